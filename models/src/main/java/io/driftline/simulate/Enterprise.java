@@ -1,0 +1,48 @@
+package io.driftline.simulate;
+
+import io.driftline.registry.AgentRecord;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An invented company: its people, and its agents with their owners, purposes and habits. What it
+ * consists of follows from the settings alone; {@link EnterpriseSimulator} sets it in motion.
+ */
+public final class Enterprise {
+  private static final long PEOPLE_LABEL = 30_000_000;
+
+  private final SimulationSettings settings;
+  private final People people;
+  private final List<AgentProfile> agents;
+
+  public Enterprise(SimulationSettings settings) {
+    this.settings = settings;
+    this.people =
+        new People(settings.people(), settings.days(), Dice.mix(settings.seed(), PEOPLE_LABEL));
+    AgentFactory factory = new AgentFactory(settings, people);
+    this.agents = IntStream.range(0, settings.agents()).mapToObj(factory::agent).toList();
+  }
+
+  /** Every agent as the organisation has declared it; a few have no owner. */
+  public List<AgentRecord> registry() {
+    return agents.stream().map(AgentProfile::registered).toList();
+  }
+
+  /** The ids of everybody who works here, which are mail addresses. */
+  public List<String> people() {
+    return people.all().stream().map(Person::address).toList();
+  }
+
+  DayPlanner dayPlanner() {
+    List<SessionPlan> attacks = new AttackPlanner(settings, agents, resources()).plans();
+    return new DayPlanner(settings, agents, attacks);
+  }
+
+  SessionGenerator sessionGenerator() {
+    return new SessionGenerator(new Callers(people, agents), resources());
+  }
+
+  private ResourceChooser resources() {
+    return new ResourceChooser(people);
+  }
+}
