@@ -1,0 +1,28 @@
+package io.driftline.job.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.testutils.MetricListener;
+import org.junit.jupiter.api.Test;
+
+class DecodedCountersTest {
+
+  private final MetricListener metrics = new MetricListener();
+
+  @Test
+  void countsActionsAndDeadLettersByReason() {
+    DecodedCounters counters = new DecodedCounters(metrics.getMetricGroup());
+    counters.count(Decoded.of(Samples.fullAction()));
+    counters.count(Decoded.of(Samples.fullAction()));
+    counters.count(Decoded.of(Samples.deadLetter()));
+    assertThat(count("decoded")).isEqualTo(2);
+    assertThat(count("dead_letter")).isEqualTo(1);
+    assertThat(count("dead_letter_missing_field")).isEqualTo(1);
+    assertThat(count("dead_letter_not_json")).isZero();
+  }
+
+  private long count(String name) {
+    return metrics.getCounter("activity", name).map(Counter::getCount).orElseThrow();
+  }
+}
