@@ -1,0 +1,25 @@
+package io.driftline.job.evaluate;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Which attacks of the test phase the alerts found, and how soon.
+ *
+ * @param hijackedSessions labelled sessions that were hijacked, whether or not any of their events
+ *     was scored
+ * @param sessionsFound those on which an alert was raised with or after the first malicious action
+ * @param medianActionsToAlert median over the found sessions of how many malicious actions there
+ *     were up to and including the event alerted on, at least 1; empty if none was found
+ * @param kinds one tally per kind of attack, by name; empty if the labels carry no kinds
+ */
+public record AttackDetection(
+    long hijackedSessions,
+    long sessionsFound,
+    OptionalDouble medianActionsToAlert,
+    List<AttackTally> kinds) {
+
+  public AttackDetection {
+    kinds = List.copyOf(kinds);
+  }
+}

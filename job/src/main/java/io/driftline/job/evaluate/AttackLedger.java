@@ -1,0 +1,70 @@
+package io.driftline.job.evaluate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One watch per labelled attack of the test phase. */
+final class AttackLedger {
+
+  private final Map<SessionLabel, AttackWatch> watches = new LinkedHashMap<>();
+
+  AttackLedger(Labels labels) {
+    labels.all().stream()
+        .filter(label -> label.phase() == Phase.TEST && label.isAttack())
+        .forEach(label -> watches.put(label, new AttackWatch(label)));
+  }
+
+  void observe(ScoredEvent event, SessionLabel label, boolean malicious) {
+    AttackWatch watch = watches.get(label);
+    if (watch != null) {
+      watch.observe(event, malicious);
+    }
+  }
+
+  AttackDetection detection() {
+    List<AttackWatch> hijacks =
+        watches.values().stream()
+            .filter(watch -> watch.label().hasSession() && watch.label().hijacked())
+            .toList();
+    long found = hijacks.stream().filter(AttackWatch::found).count();
+    return new AttackDetection(hijacks.size(), found, medianActions(hijacks), kinds());
+  }
+
+  private static OptionalDouble medianActions(Collection<AttackWatch> watches) {
+    int[] ascending =
+        watches.stream()
+            .map(AttackWatch::actionsToAlert)
+            .flatMapToInt(OptionalInt::stream)
+            .sorted()
+            .toArray();
+    if (ascending.length == 0) {
+      return OptionalDouble.empty();
+    }
+    int lower = ascending[(ascending.length - 1) / 2];
+    int upper = ascending[ascending.length / 2];
+    return OptionalDouble.of((lower + upper) / 2.0);
+  }
+
+  private List<AttackTally> kinds() {
+    return watches.values().stream()
+        .filter(watch -> watch.label().attack() != null)
+        .collect(
+            Collectors.groupingBy(
+                watch -> watch.label().attack(), TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(kind -> tally(kind.getKey(), kind.getValue()))
+        .toList();
+  }
+
+  private static AttackTally tally(String kind, List<AttackWatch> watches) {
+    long found = watches.stream().filter(AttackWatch::found).count();
+    return new AttackTally(kind, watches.size(), found);
+  }
+}
