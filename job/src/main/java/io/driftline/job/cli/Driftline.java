@@ -1,0 +1,82 @@
+package io.driftline.job.cli;
+
+import io.driftline.job.cli.bench.BenchCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code driftline} command.
+ *
+ * <p>Exit codes: 0 done; 1 the work failed; 2 the command line was wrong. Errors are one line on
+ * stderr, see {@link ErrorLine}.
+ */
+@Command(
+    name = "driftline",
+    description = "Behaviour analytics for AI agents.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    subcommands = {BenchCommand.class})
+public final class Driftline implements Runnable {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and ends the process, whatever threads a broker or cluster left behind. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(out, err, arguments);
+    out.flush();
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs the command in this process.
+   *
+   * @return the exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Driftline driftline = new Driftline();
+    return new CommandLine(driftline)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((error, given) -> usageError(error))
+        .setExecutionExceptionHandler(
+            (error, command, parsed) -> driftline.failure(error, command.getErr()))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static int usageError(ParameterException error) {
+    CommandLine command = error.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command.getErr().println(ErrorLine.of(error.getMessage(), "see " + help));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private int failure(Exception error, PrintWriter err) {
+    err.println(ErrorLine.of(error));
+    if (debug) {
+      error.printStackTrace(err);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,69 @@
+package io.driftline.job.cli.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.driftline.job.cli.local.LocalCluster;
+import java.time.Duration;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Runs a pipeline once over the whole input and times it: from the moment the JobManager calls the
+ * job RUNNING to the moment the broker has stored the last output record.
+ *
+ * <p>The job itself FINISHES later, after the checkpoint that commits the last transaction. That
+ * checkpoint begins at the next tick of its interval, up to a whole interval after the work is
+ * done, and says nothing about speed.
+ */
+final class PipelineTimer {
+
+  private final LocalCluster cluster;
+  private final BenchTopics topics;
+  private final BenchSetup setup;
+
+  /** The run id of {@code setup} is the prefix of the ids of all runs. */
+  PipelineTimer(LocalCluster cluster, BenchTopics topics, BenchSetup setup) {
+    this.cluster = cluster;
+    this.topics = topics;
+    this.setup = setup;
+  }
+
+  /** How long one run of {@code pipeline} takes; {@code run} must differ from run to run. */
+  Duration time(PipelineUnderTest pipeline, String run) throws Exception {
+    topics.createOutputs(pipeline.outputTopics());
+    try {
+      JobID job = execute(pipeline, run);
+      long ended = topics.lastArrival(pipeline.outputTopics());
+      return Duration.ofMillis(ended - runningSince(job));
+    } finally {
+      topics.delete(pipeline.outputTopics());
+    }
+  }
+
+  private JobID execute(PipelineUnderTest pipeline, String run) throws Exception {
+    StreamExecutionEnvironment env = cluster.environment(jobSettings());
+    env.getCheckpointConfig().setCheckpointingConsistencyMode(CheckpointingMode.EXACTLY_ONCE);
+    String runId = setup.runId() + "-" + run;
+    pipeline.define(env, new BenchSetup(setup.bootstrapServers(), setup.inputTopic(), runId));
+    return env.execute(runId).getJobID();
+  }
+
+  private static Configuration jobSettings() {
+    Configuration configuration = new Configuration();
+    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    // A run that failed in between would be timed twice.
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    return configuration;
+  }
+
+  private long runningSince(JobID job) throws Exception {
+    JsonNode details =
+        new ObjectMapper().readTree(cluster.webPage().resolve("/jobs/" + job).toURL());
+    return details.path("timestamps").path("RUNNING").asLong();
+  }
+}

@@ -1,0 +1,2 @@
+/** A Kafka broker and a Flink cluster inside this JVM. */
+package io.driftline.job.cli.local;
