@@ -1,0 +1,209 @@
+package io.driftline.baseline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one agent usually does: decayed counts per dimension, data volume per action, pace, and how
+ * risky its running sessions were so far.
+ *
+ * <p>Bounded whatever the agent does: caps per context, on contexts and on sessions. Not
+ * thread-safe.
+ */
+public final class Baseline {
+
+  /** Weights are brought back to a new landmark when g(t) passes 2^30, well inside a float. */
+  private static final double MAX_EXPONENT = 30;
+
+  /** An action so late that it weighs less weighs this: 0 would make counts of 0 and NaN means. */
+  private static final double MIN_EXPONENT = -100;
+
+  /** A count decayed below this is spent. */
+  private static final double SPENT = 1e-3;
+
+  private static final double RATE_MEMORY_MILLIS = 10 * 60_000.0;
+
+  private static final long DAY_MILLIS = 86_400_000L;
+  private static final double MATURE_ACTIONS = 200;
+  private static final double MATURE_DAYS = 7;
+
+  private final BaselineSettings settings;
+  private final ConditionalCounts[] counts;
+  final Map<Long, DecayedMoments> bytes;
+  final Map<Long, SessionRisk> sessions;
+  DecayedMoments rate = new DecayedMoments();
+  long landmark;
+  long firstSeen;
+  long lastSeen = Long.MIN_VALUE;
+  long actions;
+  double rateLevel;
+  long tidiedDay;
+
+  /** A baseline that knows nothing. */
+  public Baseline(BaselineSettings settings) {
+    this.settings = settings;
+    this.counts = new ConditionalCounts[Dimension.values().length];
+    for (Dimension dimension : Dimension.values()) {
+      counts[dimension.ordinal()] =
+          new ConditionalCounts(
+              dimension.timed(),
+              dimension.labelled(),
+              settings.maxContexts(),
+              settings.maxValues());
+    }
+    this.bytes = bounded(settings.maxContexts());
+    this.sessions = bounded(settings.maxSessions());
+  }
+
+  /** Learns from one action. Actions may come out of order. */
+  public void learn(Observation seen) {
+    long time = seen.action().timeMillis();
+    if (actions == 0) {
+      landmark = time;
+      firstSeen = time;
+    }
+    forgetOnceADay(time);
+    if (exponent(time) > MAX_EXPONENT) {
+      moveLandmark(time);
+    }
+    double growth = growth(time);
+    int minute = seen.minute();
+    Visit count =
+        (dimension, context, value, label) ->
+            counts(dimension).open(context).add(value, label, growth, minute);
+    seen.values(count);
+    seen.coOccurrences(count);
+    learnVolume(seen, growth);
+    learnRate(time, growth);
+    actions++;
+    firstSeen = Math.min(firstSeen, time);
+    lastSeen = Math.max(lastSeen, time);
+  }
+
+  /** The counts of a dimension. */
+  public ConditionalCounts counts(Dimension dimension) {
+    return counts[dimension.ordinal()];
+  }
+
+  /** 1 / g(time): what turns stored weights into counts as of {@code timeMillis}. */
+  public double scale(long timeMillis) {
+    return 1 / growth(timeMillis);
+  }
+
+  /** Moments of ln(1 + bytes) for this action; {@code null} if it never moved any. */
+  public DecayedMoments bytesOf(long actionKey) {
+    return bytes.get(actionKey);
+  }
+
+  /** Moments of ln(rate level), see {@link #rateLevelAt}. */
+  public DecayedMoments rate() {
+    return rate;
+  }
+
+  /**
+   * Actions in about the last ten minutes, this one included: a counter that fades by 1/e in ten.
+   */
+  public double rateLevelAt(long timeMillis) {
+    double elapsed = Math.max(0, timeMillis - lastSeen);
+    return rateLevel * Math.exp(-elapsed / RATE_MEMORY_MILLIS) + 1;
+  }
+
+  /** How risky this session was before now. */
+  public SessionRisk sessionRisk(String sessionId) {
+    return sessions.getOrDefault(Hash64.of(sessionId), SessionRisk.NONE);
+  }
+
+  /** Notes how risky the session has become. */
+  public void noteSessionRisk(String sessionId, SessionRisk risk) {
+    sessions.put(Hash64.of(sessionId), risk);
+  }
+
+  /** How far the warm-up has come, in [0, 1]: 200 actions over 7 days are a full baseline. */
+  public double maturity() {
+    if (actions == 0) {
+      return 0;
+    }
+    double days = (lastSeen - firstSeen) / (double) DAY_MILLIS;
+    return Math.min(1, Math.min(actions / MATURE_ACTIONS, days / MATURE_DAYS));
+  }
+
+  /** Number of actions learnt. */
+  public long actions() {
+    return actions;
+  }
+
+  /** Event time of the first action, in milliseconds. */
+  public long firstSeen() {
+    return firstSeen;
+  }
+
+  /** Event time of the latest action, in milliseconds; {@link Long#MIN_VALUE} if there is none. */
+  public long lastSeen() {
+    return lastSeen;
+  }
+
+  private double growth(long time) {
+    return Math.pow(2, Math.max(MIN_EXPONENT, exponent(time)));
+  }
+
+  private double exponent(long time) {
+    return (time - landmark) / (double) settings.halfLifeMillis();
+  }
+
+  private void learnVolume(Observation seen, double growth) {
+    Long moved = seen.action().bytes();
+    if (moved != null) {
+      bytes
+          .computeIfAbsent(seen.actionKey(), key -> new DecayedMoments())
+          .add(Math.log1p(moved), growth);
+    }
+  }
+
+  private void learnRate(long time, double growth) {
+    rateLevel = rateLevelAt(time);
+    rate.add(Math.log(rateLevel), growth);
+  }
+
+  private void forgetOnceADay(long time) {
+    if (Math.floorDiv(time, DAY_MILLIS) <= tidiedDay) {
+      return;
+    }
+    tidiedDay = Math.floorDiv(time, DAY_MILLIS);
+    int oldest = (int) Math.floorDiv(time - settings.lookBackMillis(), 60_000L);
+    for (Dimension dimension : Dimension.values()) {
+      if (dimension.timed()) {
+        counts(dimension).forgetBefore(oldest);
+      }
+    }
+  }
+
+  private void moveLandmark(long time) {
+    double factor = growth(time);
+    for (ConditionalCounts each : counts) {
+      each.rescale(factor, SPENT);
+    }
+    bytes.values().forEach(moments -> moments.rescale(factor));
+    rate.rescale(factor);
+    landmark = time;
+  }
+
+  private static <V> Map<Long, V> bounded(int most) {
+    return new BoundedMap<>(most);
+  }
+
+  /** Keeps the most recently used entries. */
+  private static final class BoundedMap<V> extends LinkedHashMap<Long, V> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    BoundedMap(int most) {
+      super(4, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
+      return size() > most;
+    }
+  }
+}

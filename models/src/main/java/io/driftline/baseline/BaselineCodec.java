@@ -1,0 +1,99 @@
+package io.driftline.baseline;
+
+import java.util.Map;
+
+/** The stored form of a {@link Baseline}: one compact value per agent, opened by its version. */
+public final class BaselineCodec {
+
+  private static final int VERSION = 1;
+
+  private final BaselineSettings settings;
+
+  /** Caps and half-lives are the reader's, so that changing them needs no migration. */
+  public BaselineCodec(BaselineSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The stored form of {@code baseline}. */
+  public byte[] encode(Baseline baseline) {
+    StateWriter out = new StateWriter().writeByte(VERSION);
+    out.writeLong(baseline.landmark).writeLong(baseline.firstSeen).writeLong(baseline.lastSeen);
+    out.writeLong(baseline.actions).writeLong(baseline.tidiedDay).writeDouble(baseline.rateLevel);
+    writeMoments(out, baseline.rate);
+    writeBytes(out, baseline.bytes);
+    writeSessions(out, baseline.sessions);
+    for (Dimension dimension : Dimension.values()) {
+      CountsCodec.write(out, baseline.counts(dimension));
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * Reads a stored form.
+   *
+   * @throws IllegalStateException if it is damaged or from a newer release
+   */
+  public Baseline decode(byte[] bytes) {
+    StateReader in = new StateReader(bytes);
+    in.readVersion("baseline", VERSION);
+    Baseline baseline = new Baseline(settings);
+    baseline.landmark = in.readLong();
+    baseline.firstSeen = in.readLong();
+    baseline.lastSeen = in.readLong();
+    baseline.actions = in.readLong();
+    baseline.tidiedDay = in.readLong();
+    baseline.rateLevel = in.readDouble();
+    baseline.rate = readMoments(in);
+    readBytes(in, baseline.bytes);
+    readSessions(in, baseline.sessions);
+    for (Dimension dimension : Dimension.values()) {
+      CountsCodec.read(in, baseline.counts(dimension));
+    }
+    in.readEnd("baseline");
+    return baseline;
+  }
+
+  private static void writeMoments(StateWriter out, DecayedMoments moments) {
+    out.writeDouble(moments.weight()).writeDouble(moments.mean()).writeDouble(moments.squares());
+  }
+
+  private static DecayedMoments readMoments(StateReader in) {
+    return new DecayedMoments(in.readDouble(), in.readDouble(), in.readDouble());
+  }
+
+  private static void writeBytes(StateWriter out, Map<Long, DecayedMoments> bytes) {
+    out.writeInt(bytes.size());
+    bytes.forEach(
+        (action, moments) -> {
+          out.writeLong(action);
+          writeMoments(out, moments);
+        });
+  }
+
+  private static void readBytes(StateReader in, Map<Long, DecayedMoments> bytes) {
+    for (int left = in.readCount(32); left > 0; left--) {
+      bytes.put(in.readLong(), readMoments(in));
+    }
+  }
+
+  private static void writeSessions(StateWriter out, Map<Long, SessionRisk> sessions) {
+    out.writeInt(sessions.size());
+    sessions.forEach(
+        (session, risk) ->
+            out.writeLong(session).writeDouble(risk.bits()).writeString(risk.eventId()));
+  }
+
+  private static void readSessions(StateReader in, Map<Long, SessionRisk> sessions) {
+    for (int left = in.readCount(17); left > 0; left--) {
+      sessions.put(in.readLong(), readRisk(in));
+    }
+  }
+
+  private static SessionRisk readRisk(StateReader in) {
+    double bits = in.readDouble();
+    if (!(bits >= 0)) {
+      throw new IllegalStateException("baseline has a session risk of " + bits + " bits");
+    }
+    return new SessionRisk(bits, in.readString());
+  }
+}

@@ -1,0 +1,102 @@
+package io.driftline.baseline;
+
+import java.util.Arrays;
+
+/**
+ * What the peers of an agent usually do, as of one moment: an immutable snapshot, in flat sorted
+ * arrays, of the tail masses of every known value.
+ */
+public final class CohortBaseline {
+
+  /** A cohort of which nothing is known. */
+  public static final CohortBaseline EMPTY = new CohortBaseline(Long.MIN_VALUE, emptyTables());
+
+  final long asOf;
+  final Table[] tables;
+
+  CohortBaseline(long asOf, Table[] tables) {
+    this.asOf = asOf;
+    this.tables = tables;
+  }
+
+  /** The event time up to which (exclusively) actions are counted in, in milliseconds. */
+  public long asOf() {
+    return asOf;
+  }
+
+  /** As {@link DecayedCounts#tailMass}, for the peers together; 1 when nothing is known. */
+  public double tailMass(Dimension dimension, long context, long value) {
+    return tables[dimension.ordinal()].tailMass(context, value);
+  }
+
+  /** Number of distinct values in a context. */
+  public int distinct(Dimension dimension, long context) {
+    return tables[dimension.ordinal()].distinctIn(context);
+  }
+
+  /** Decayed number of observations in a context. */
+  public double total(Dimension dimension, long context) {
+    return tables[dimension.ordinal()].totalIn(context);
+  }
+
+  /** Number of agents in the cohort. */
+  public int peers() {
+    return distinct(Dimension.PEER, CohortCounts.ALL_PEERS);
+  }
+
+  /** Number of agents in the cohort that used this value. */
+  public int peersUsing(Dimension dimension, long value) {
+    return distinct(Dimension.PEER, CohortCounts.peerContext(dimension, value));
+  }
+
+  private static Table[] emptyTables() {
+    Table[] tables = new Table[Dimension.values().length];
+    Arrays.fill(tables, Table.EMPTY);
+    return tables;
+  }
+
+  /**
+   * One dimension.
+   *
+   * @param contexts fingerprints of the contexts, ascending
+   * @param totals decayed number of observations per context
+   * @param starts where the values of each context start; one more entry than contexts
+   * @param values fingerprints of the values, ascending within each context
+   * @param tails tail mass per value
+   */
+  record Table(long[] contexts, float[] totals, int[] starts, long[] values, float[] tails) {
+
+    static final Table EMPTY =
+        new Table(new long[0], new float[0], new int[] {0}, new long[0], new float[0]);
+
+    /** A table to be filled. */
+    static Table ofSize(int contexts, int values) {
+      return new Table(
+          new long[contexts],
+          new float[contexts],
+          new int[contexts + 1],
+          new long[values],
+          new float[values]);
+    }
+
+    double tailMass(long context, long value) {
+      int at = Arrays.binarySearch(contexts, context);
+      if (at < 0) {
+        return 1;
+      }
+      int slot = Arrays.binarySearch(values, starts[at], starts[at + 1], value);
+      int distinct = starts[at + 1] - starts[at];
+      return slot >= 0 ? tails[slot] : distinct / (totals[at] + (double) distinct);
+    }
+
+    int distinctIn(long context) {
+      int at = Arrays.binarySearch(contexts, context);
+      return at < 0 ? 0 : starts[at + 1] - starts[at];
+    }
+
+    double totalIn(long context) {
+      int at = Arrays.binarySearch(contexts, context);
+      return at < 0 ? 0 : totals[at];
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.driftline.baseline;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Counts of a cohort's actions, from which {@link CohortBaseline} snapshots are made.
+ *
+ * <p>Arrivals are integers per time bucket, so that adding them in any order gives the same sum. A
+ * snapshot folds the buckets that lie before it, in order of time and key, into decayed counts: the
+ * result depends on the actions alone, not on who delivered them when.
+ */
+public final class CohortCounts {
+
+  /** The context in which {@link Dimension#PEER} counts all agents of the cohort. */
+  public static final long ALL_PEERS = 0;
+
+  private static final double MAX_EXPONENT = 30;
+  private static final double MIN_EXPONENT = -100;
+  private static final double SPENT = 1e-2;
+
+  /** A cohort does more kinds of things than one agent, and a peer context goes with each value. */
+  private static final int CONTEXTS_PER_AGENT_CONTEXT = 16;
+
+  private final BaselineSettings settings;
+  private final long bucketMillis;
+  final NavigableMap<Long, NavigableMap<Key, Integer>> arrivals = new TreeMap<>();
+  final ConditionalCounts[] folded;
+  long landmark = Long.MIN_VALUE;
+  long lastSeen = Long.MIN_VALUE;
+  long observed;
+  long publishedAt = Long.MIN_VALUE;
+  long publishedObserved;
+
+  /**
+   * @param settings caps and half-life
+   * @param bucketMillis width of a time bucket; snapshots are made at multiples of it
+   */
+  public CohortCounts(BaselineSettings settings, long bucketMillis) {
+    if (bucketMillis <= 0) {
+      throw new IllegalArgumentException("bucketMillis must be positive, was " + bucketMillis);
+    }
+    this.settings = settings;
+    this.bucketMillis = bucketMillis;
+    this.folded = new ConditionalCounts[Dimension.values().length];
+    for (Dimension dimension : Dimension.values()) {
+      folded[dimension.ordinal()] =
+          new ConditionalCounts(
+              false,
+              false,
+              CONTEXTS_PER_AGENT_CONTEXT * settings.maxContexts(),
+              settings.maxValues());
+    }
+  }
+
+  /** What is counted once per action: a value of a dimension in a context. */
+  public record Key(Dimension dimension, long context, long value) implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::dimension)
+            .thenComparingLong(Key::context)
+            .thenComparingLong(Key::value);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The context in which {@link Dimension#PEER} counts the users of a value. */
+  public static long peerContext(Dimension dimension, long value) {
+    return Hash64.pair(dimension.ordinal() + 1L, value);
+  }
+
+  /** Start of the latest bucket anything was added to; {@link Long#MIN_VALUE} if none. */
+  public long lastSeen() {
+    return lastSeen;
+  }
+
+  /** End of the bucket that starts at {@code bucketStart}: when a snapshot may take it in. */
+  public long endOf(long bucketStart) {
+    return bucketStart + bucketMillis;
+  }
+
+  /** Adds {@code count} observations that fell into the bucket starting at {@code bucketStart}. */
+  public void add(long bucketStart, Key key, int count) {
+    lastSeen = Math.max(lastSeen, bucketStart);
+    arrivals.computeIfAbsent(bucketStart, start -> new TreeMap<>()).merge(key, count, Integer::sum);
+  }
+
+  /** Folds all buckets that end at or before {@code asOf}. */
+  public void foldUpTo(long asOf) {
+    while (!arrivals.isEmpty() && arrivals.firstKey() + bucketMillis <= asOf) {
+      fold(arrivals.pollFirstEntry());
+    }
+  }
+
+  /**
+   * Whether enough has changed since the last snapshot to make another: {@code growth} times as
+   * many actions, or an age of {@code maxAgeMillis}.
+   */
+  public boolean isDue(long asOf, double growth, long maxAgeMillis) {
+    return publishedAt == Long.MIN_VALUE
+        || (observed > publishedObserved
+            && (observed >= publishedObserved * growth || asOf - publishedAt >= maxAgeMillis));
+  }
+
+  /** A snapshot of what was folded, decayed to {@code asOf}. */
+  public CohortBaseline snapshot(long asOf) {
+    publishedAt = asOf;
+    publishedObserved = observed;
+    return new CohortBaseline(asOf, tables(1 / growth(asOf)));
+  }
+
+  private void fold(Map.Entry<Long, NavigableMap<Key, Integer>> bucket) {
+    long time = bucket.getKey();
+    if (landmark == Long.MIN_VALUE) {
+      landmark = time;
+    }
+    if (exponent(time) > MAX_EXPONENT) {
+      moveLandmark(time);
+    }
+    double growth = growth(time);
+    bucket.getValue().forEach((key, count) -> fold(key, count, growth));
+  }
+
+  private void fold(Key key, int count, double growth) {
+    ConditionalCounts counts = folded[key.dimension().ordinal()];
+    if (key.dimension() == Dimension.PEER) {
+      // Used again, so that the roll of the cohort is never the context unused for longest.
+      counts.in(ALL_PEERS);
+    }
+    counts.open(key.context()).add(key.value(), null, growth * count, 0);
+    observed += key.dimension() == Dimension.ACTION ? count : 0;
+  }
+
+  private void moveLandmark(long time) {
+    double factor = growth(time);
+    for (ConditionalCounts each : folded) {
+      each.rescale(factor, SPENT);
+    }
+    landmark = time;
+  }
+
+  private double growth(long time) {
+    return landmark == Long.MIN_VALUE ? 1 : Math.pow(2, Math.max(MIN_EXPONENT, exponent(time)));
+  }
+
+  private double exponent(long time) {
+    return (time - landmark) / (double) settings.halfLifeMillis();
+  }
+
+  private CohortBaseline.Table[] tables(double scale) {
+    CohortBaseline.Table[] tables = new CohortBaseline.Table[folded.length];
+    for (int i = 0; i < folded.length; i++) {
+      tables[i] = table(folded[i], scale);
+    }
+    return tables;
+  }
+
+  private static CohortBaseline.Table table(ConditionalCounts counts, double scale) {
+    // A sorted copy: asking for a context would count as use and change what is evicted next.
+    TreeMap<Long, DecayedCounts> contexts = new TreeMap<>(counts.contexts());
+    int values = contexts.values().stream().mapToInt(DecayedCounts::distinct).sum();
+    CohortBaseline.Table table = CohortBaseline.Table.ofSize(contexts.size(), values);
+    int at = 0;
+    for (Map.Entry<Long, DecayedCounts> context : contexts.entrySet()) {
+      table.contexts()[at] = context.getKey();
+      fill(table, at++, context.getValue(), scale);
+    }
+    return table;
+  }
+
+  private static void fill(CohortBaseline.Table table, int at, DecayedCounts counts, double scale) {
+    int start = table.starts()[at];
+    table.totals()[at] = (float) counts.total(scale);
+    table.starts()[at + 1] = start + counts.distinct();
+    for (int i = 0; i < counts.distinct(); i++) {
+      table.values()[start + i] = counts.key(i);
+    }
+    Arrays.sort(table.values(), start, start + counts.distinct());
+    for (int i = start; i < start + counts.distinct(); i++) {
+      table.tails()[i] = (float) counts.tailMass(table.values()[i], scale);
+    }
+  }
+}
