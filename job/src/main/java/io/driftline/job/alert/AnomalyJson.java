@@ -1,0 +1,151 @@
+package io.driftline.job.alert;
+
+import static io.driftline.job.alert.JsonFields.real;
+import static io.driftline.job.alert.JsonFields.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.driftline.activity.Agent;
+import io.driftline.activity.AgentAction;
+import io.driftline.decide.Anomaly;
+import io.driftline.forest.Detector;
+import io.driftline.forest.Provenance;
+import io.driftline.forest.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+/**
+ * Writes anomalies as {@code driftline.anomaly/1}, see {@code schemas/anomaly-v1.schema.json}.
+ *
+ * <p>What an event left out is left out; {@code model} and the scores of detectors that did not
+ * judge are {@code null}, since that is something to know. Keys keep their order and numbers are
+ * rounded, so that equal anomalies give equal bytes on every machine. All is ASCII: nothing in an
+ * event reaches a terminal other than as an escape.
+ */
+public final class AnomalyJson {
+
+  /** Names the layout. */
+  static final String SCHEMA = "driftline.anomaly/1";
+
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .characterEscapes(new DeleteEscape())
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+
+  private AnomalyJson() {}
+
+  /** One JSON object without a line break. */
+  public static byte[] write(Anomaly anomaly) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      writeAnomaly(json, anomaly);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void writeAnomaly(JsonGenerator json, Anomaly anomaly) throws IOException {
+    text(json, "schema", SCHEMA);
+    text(json, "id", anomaly.id());
+    text(json, "kind", "anomaly");
+    text(json, "time", anomaly.time().toString());
+    writeAgent(json, anomaly);
+    text(json, "session_id", anomaly.sessionId());
+    writeAction(json, anomaly.action());
+    real(json, "score", anomaly.verdict().shownScore());
+    text(json, "severity", anomaly.severity().code());
+    writeDetectors(json, anomaly.verdict());
+    text(json, "lead", anomaly.verdict().lead().code());
+    writeModel(json, anomaly.verdict().modelId(), anomaly.model());
+    real(json, "maturity", anomaly.explanation().maturity());
+    json.writeBooleanField("late", anomaly.late());
+    ExplanationJson.write(json, anomaly.explanation());
+  }
+
+  private static void writeAgent(JsonGenerator json, Anomaly anomaly) throws IOException {
+    Agent agent = anomaly.action().agent();
+    json.writeObjectFieldStart("agent");
+    text(json, "id", agent.id());
+    text(json, "kind", agent.kind() == null ? null : agent.kind().code());
+    text(json, "name", agent.name());
+    text(json, "version", agent.version());
+    text(json, "owner", agent.owner());
+    text(json, "cohort", anomaly.cohort());
+    json.writeEndObject();
+  }
+
+  private static void writeAction(JsonGenerator json, AgentAction action) throws IOException {
+    json.writeObjectFieldStart("action");
+    text(json, "event_id", action.eventId());
+    text(json, "system", action.system());
+    text(json, "action", action.action());
+    text(json, "permission", action.permission());
+    text(json, "resource", action.resource());
+    text(json, "outcome", action.outcome() == null ? null : action.outcome().code());
+    writeRequester(json, action);
+    writeCredential(json, action);
+    text(json, "source_ip", action.sourceIp());
+    if (action.bytes() != null) {
+      json.writeNumberField("bytes", action.bytes());
+    }
+    text(json, "trace_id", action.traceId());
+    text(json, "parent_agent_id", action.parentAgentId());
+    json.writeEndObject();
+  }
+
+  private static void writeRequester(JsonGenerator json, AgentAction action) throws IOException {
+    if (action.requester() != null) {
+      json.writeObjectFieldStart("requester");
+      text(json, "id", action.requester().id());
+      text(
+          json,
+          "type",
+          action.requester().type() == null ? null : action.requester().type().code());
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeCredential(JsonGenerator json, AgentAction action) throws IOException {
+    if (action.credential() != null) {
+      json.writeObjectFieldStart("credential");
+      text(json, "id", action.credential().id());
+      text(json, "type", action.credential().type());
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeDetectors(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeObjectFieldStart("detectors");
+    for (Detector detector : Detector.values()) {
+      if (verdict.modelId() == null && detector != verdict.lead()) {
+        json.writeNullField(detector.code());
+      } else {
+        real(json, detector.code(), verdict.scoreOf(detector));
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeModel(JsonGenerator json, String id, Provenance trained)
+      throws IOException {
+    if (trained == null) {
+      json.writeNullField("model");
+      return;
+    }
+    json.writeObjectFieldStart("model");
+    text(json, "id", id);
+    text(json, "cohort", trained.cohort());
+    text(json, "trained_from", Instant.ofEpochMilli(trained.from()).toString());
+    text(json, "trained_to", Instant.ofEpochMilli(trained.to()).toString());
+    json.writeNumberField("rows", trained.rows());
+    json.writeEndObject();
+  }
+}

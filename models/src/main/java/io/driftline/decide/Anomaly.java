@@ -1,0 +1,54 @@
+package io.driftline.decide;
+
+import io.driftline.activity.AgentAction;
+import io.driftline.baseline.Hash64;
+import io.driftline.explain.Explanation;
+import io.driftline.forest.Provenance;
+import io.driftline.forest.Verdict;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * An action that was raised, with all that is needed to judge it.
+ *
+ * @param id 16 hexadecimal digits, see {@link #idOf}
+ * @param time when the action happened
+ * @param action what was done
+ * @param sessionId the session it belongs to, stated or derived
+ * @param cohort the agent's peers
+ * @param late whether it came after the watermark had passed its time
+ * @param verdict how it was scored
+ * @param severity how soon somebody should look
+ * @param explanation why it was raised
+ * @param model where the model came from; {@code null} if there was none
+ */
+public record Anomaly(
+    String id,
+    Instant time,
+    AgentAction action,
+    String sessionId,
+    String cohort,
+    boolean late,
+    Verdict verdict,
+    Severity severity,
+    Explanation explanation,
+    Provenance model) {
+
+  public Anomaly {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(sessionId, "sessionId");
+    Objects.requireNonNull(cohort, "cohort");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(explanation, "explanation");
+  }
+
+  /** The id of the anomaly that this action is: a replay finds the same. */
+  public static String idOf(AgentAction action) {
+    long event = Hash64.pair(Hash64.of(action.agentId()), Hash64.of(action.eventId()));
+    return HexFormat.of().toHexDigits(Hash64.pair(event, Hash64.of("anomaly")));
+  }
+}

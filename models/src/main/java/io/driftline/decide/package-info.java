@@ -1,0 +1,2 @@
+/** What is raised, how severe it is, and the values that people tune. */
+package io.driftline.decide;

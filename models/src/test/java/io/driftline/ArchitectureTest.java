@@ -1,0 +1,72 @@
+package io.driftline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.driftline.forest.ForestTrainer;
+
+/** The packages form a chain, each knowing only those before it; the models know no runtime. */
+@AnalyzeClasses(packages = "io.driftline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchRule ACTIVITY_KNOWS_NOBODY = knowsOnly("activity");
+
+  @ArchTest static final ArchRule REGISTRY = knowsOnly("registry", "activity");
+
+  @ArchTest static final ArchRule BASELINE = knowsOnly("baseline", "activity", "registry");
+
+  @ArchTest
+  static final ArchRule FEATURE = knowsOnly("feature", "activity", "registry", "baseline");
+
+  @ArchTest
+  static final ArchRule FOREST =
+      knowsOnly("forest", "activity", "registry", "baseline", "feature");
+
+  @ArchTest
+  static final ArchRule EXPLAIN =
+      knowsOnly("explain", "activity", "registry", "baseline", "feature", "forest");
+
+  @ArchTest
+  static final ArchRule DECIDE =
+      knowsOnly("decide", "activity", "registry", "baseline", "feature", "forest", "explain");
+
+  @ArchTest
+  static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
+
+  @ArchTest
+  static final ArchRule MODELS_KNOW_NO_RUNTIME =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache..", "com.fasterxml..", "picocli..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_TRAINER_KNOWS_SMILE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ForestTrainer.class.getName())
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("smile..");
+
+  private static ArchRule knowsOnly(String name, String... earlier) {
+    String[] allowed = new String[earlier.length + 2];
+    allowed[0] = "java..";
+    allowed[1] = "io.driftline." + name;
+    for (int i = 0; i < earlier.length; i++) {
+      allowed[i + 2] = "io.driftline." + earlier[i];
+    }
+    return classes()
+        .that()
+        .resideInAPackage("io.driftline." + name)
+        .and()
+        .doNotHaveFullyQualifiedName(ForestTrainer.class.getName())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed);
+  }
+}

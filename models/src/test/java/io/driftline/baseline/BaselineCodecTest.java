@@ -1,0 +1,78 @@
+package io.driftline.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.activity.AgentAction;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class BaselineCodecTest {
+
+  private static final BaselineSettings SMALL =
+      new BaselineSettings(86_400_000, 864_000_000, 6, 4, 3);
+
+  private final BaselineCodec codec = new BaselineCodec(SMALL);
+
+  @Property(seed = "1", tries = 60)
+  void whatIsReadIsWhatWasWritten(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 150) int size) {
+    byte[] stored = codec.encode(learnt(seed, size));
+
+    assertThat(codec.encode(codec.decode(stored))).isEqualTo(stored);
+  }
+
+  @Test
+  void learningGoesOnAfterARestoreAsIfNothingHadHappened() {
+    Baseline kept = new Baseline(SMALL);
+    Baseline restored = new Baseline(SMALL);
+    for (AgentAction action : actions(7, 150)) {
+      Observation seen = Observation.of(action, SessionContext.first("s"));
+      restored = codec.decode(codec.encode(restored));
+      kept.learn(seen);
+      restored.learn(seen);
+    }
+    assertThat(codec.encode(restored)).isEqualTo(codec.encode(kept));
+  }
+
+  @Test
+  void smallerCapsKeepTheHeaviest() {
+    Baseline baseline = new Baseline(SMALL);
+    for (int i = 0; i < 12; i++) {
+      baseline.learn(SampleAction.sample().system("system-" + i % 4 * (i % 2)).observe());
+    }
+    BaselineSettings tiny = new BaselineSettings(86_400_000, 864_000_000, 1, 1, 1);
+    DecayedCounts systems =
+        new BaselineCodec(tiny).decode(codec.encode(baseline)).counts(Dimension.SYSTEM).in(0);
+
+    assertThat(systems.distinct()).isEqualTo(1);
+    assertThat(systems.label(0)).isEqualTo("system-0");
+  }
+
+  @Test
+  void refusesDamagedState() {
+    byte[] stored = codec.encode(learnt(11, 80));
+
+    Damage.refusesEveryTruncation(stored, codec::decode);
+    Damage.refusesVersion(stored, "baseline", codec::decode);
+    Damage.survivesFlippedBits(stored, codec::decode);
+  }
+
+  private static Baseline learnt(long seed, int size) {
+    Baseline baseline = new Baseline(SMALL);
+    SessionTracker tracker = new SessionTracker(new TrackerSettings(1_800_000, 4, 8));
+    for (AgentAction action : actions(seed, size)) {
+      SessionContext session = tracker.place(action);
+      baseline.learn(Observation.of(action, session));
+      baseline.noteSessionRisk(session.sessionId(), new SessionRisk(size, action.eventId()));
+    }
+    return baseline;
+  }
+
+  private static Iterable<AgentAction> actions(long seed, int size) {
+    return RandomActions.list(new SplittableRandom(seed), size, Duration.ofHours(2));
+  }
+}

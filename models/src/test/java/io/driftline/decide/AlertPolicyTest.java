@@ -1,0 +1,75 @@
+package io.driftline.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.explain.Explained;
+import io.driftline.feature.Feature;
+import io.driftline.forest.Detector;
+import io.driftline.forest.ModelArtifact;
+import io.driftline.forest.Scorer;
+import io.driftline.forest.Verdict;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AlertPolicyTest {
+
+  private static final double[] FEATURES =
+      Explained.vector(Map.of(Feature.RESOURCE_RISK, 18.0, Feature.CO_OCCURRENCE_RISK, 18.0));
+
+  private final AlertPolicy policy = new AlertPolicy(Thresholds.defaults());
+
+  @Test
+  void raisesFromTheLineOn() {
+    assertThat(policy.isAlert(scored(74.99))).isFalse();
+    assertThat(policy.isAlert(scored(75))).isTrue();
+    assertThat(policy.isAlert(scored(240))).isTrue();
+  }
+
+  @Test
+  void anAnomalyCarriesWhatItWasJudgedBy() {
+    Anomaly anomaly = anomaly(Explained.MODEL);
+    assertThat(anomaly.model()).isEqualTo(Explained.MODEL.provenance());
+    assertThat(anomaly.verdict().modelId()).isEqualTo(Explained.MODEL.modelId());
+    assertThat(anomaly.sessionId()).isEqualTo("s1");
+    assertThat(anomaly.late()).isTrue();
+    assertThat(anomaly.time()).isEqualTo(Explained.transfer().time());
+    assertThat(anomaly.severity())
+        .isEqualTo(
+            Severity.of(anomaly.verdict().shownScore(), Explained.transfer().agent().kind()));
+  }
+
+  @Test
+  void withoutAModelThereIsNoProvenance() {
+    Anomaly anomaly = anomaly(null);
+    assertThat(anomaly.model()).isNull();
+    assertThat(anomaly.severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void aReplayGivesTheSameAnomaly() {
+    assertThat(anomaly(null)).isEqualTo(anomaly(null));
+    assertThat(anomaly(null).id()).isEqualTo(anomaly(Explained.MODEL).id());
+  }
+
+  @Test
+  void idsAreSixteenHexDigitsThatTellEventsApart() {
+    assertThat(Anomaly.idOf(Explained.transfer())).matches("[0-9a-f]{16}");
+    assertThat(Anomaly.idOf(Explained.transfer())).isNotEqualTo(Anomaly.idOf(Explained.bare()));
+  }
+
+  private Anomaly anomaly(ModelArtifact model) {
+    return policy.anomaly(
+        Explained.transfer(),
+        "s1",
+        Explained.COHORT,
+        true,
+        FEATURES,
+        Explained.surroundings(),
+        Scorer.score(FEATURES, model),
+        model);
+  }
+
+  private static Verdict scored(double score) {
+    return new Verdict(score, Detector.SURPRISE, new double[] {0, 0, score}, null);
+  }
+}

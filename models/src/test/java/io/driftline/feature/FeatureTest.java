@@ -1,0 +1,53 @@
+package io.driftline.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.baseline.Dimension;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeatureTest {
+
+  /** Artifacts carry it: a change here makes every stored model unusable. */
+  @Test
+  void theSchemaIsPinned() {
+    assertThat(Feature.schema()).isEqualTo(0xF87E_F50F_555C_A94FL);
+  }
+
+  @Test
+  void codesAreUniqueAndFitForOutputs() {
+    assertThat(Feature.values())
+        .extracting(Feature::code)
+        .doesNotHaveDuplicates()
+        .allMatch(code -> code.matches("[a-z]+(_[a-z]+)*"));
+    assertThat(Feature.RESOURCE_RARITY.code()).isEqualTo("resource_rarity");
+  }
+
+  @Test
+  void everyFeatureBelongsToOneFamily() {
+    int[] columns =
+        Arrays.stream(Family.values()).flatMapToInt(f -> Arrays.stream(f.columns())).toArray();
+
+    assertThat(columns)
+        .containsExactlyInAnyOrder(IntStream.range(0, Feature.values().length).toArray());
+    assertThat(Family.BEHAVIOUR.columns()).isSorted().contains(Feature.SESSION_RISK.ordinal());
+    assertThat(Family.CIRCUMSTANCE.columns()).isSorted().contains(Feature.BYTES.ordinal());
+    assertThat(Family.BEHAVIOUR.code()).isEqualTo("behaviour");
+  }
+
+  @Test
+  void everyAgentDimensionIsTheSourceOfAFeature() {
+    assertThat(Dimension.values())
+        .filteredOn(dimension -> dimension != Dimension.PEER)
+        .allMatch(
+            dimension -> Arrays.stream(Feature.values()).anyMatch(f -> f.dimension() == dimension));
+  }
+
+  @Test
+  void risksAreWeightedAndRaritiesAreNot() {
+    assertThat(Feature.values())
+        .allMatch(feature -> feature.weighted() == feature.code().endsWith("_risk"))
+        .allMatch(feature -> !feature.sentence().isBlank());
+  }
+}

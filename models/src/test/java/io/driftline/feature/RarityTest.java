@@ -1,0 +1,82 @@
+package io.driftline.feature;
+
+import static io.driftline.baseline.SampleAction.MONDAY;
+import static io.driftline.baseline.SampleAction.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.driftline.baseline.Baseline;
+import io.driftline.baseline.BaselineSettings;
+import io.driftline.baseline.CohortBaseline;
+import io.driftline.baseline.CohortCounts;
+import io.driftline.baseline.CohortCounts.Key;
+import io.driftline.baseline.Dimension;
+import io.driftline.baseline.Hash64;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class RarityTest {
+
+  private static final Offset<Double> NEARLY = within(1e-6);
+  private static final long MAIL = Hash64.of("mail");
+  private static final long CRM = Hash64.of("crm");
+
+  private final Baseline agent = new Baseline(BaselineSettings.defaults());
+
+  @Test
+  void anAgentWithoutHistoryIsJudgedByItsPeers() {
+    assertThat(share(CRM, peers())).isEqualTo(3 / 11.0, NEARLY);
+    assertThat(share(CRM, CohortBaseline.EMPTY)).isEqualTo(1);
+  }
+
+  @Test
+  void theAgentsOwnHistoryCountsMoreAsItGrows() {
+    learn("mail", 3);
+    learn("crm", 1);
+
+    // n = 4, T = 2: λ = 2/3; own tail of crm (2 + 1) / (4 + 2); the peers never saw it: 3 / 11.
+    assertThat(share(CRM, peers())).isEqualTo(2 / 3.0 * 0.5 + 1 / 3.0 * 3 / 11.0, NEARLY);
+    assertThat(share(CRM, CohortBaseline.EMPTY)).isEqualTo(2 / 3.0 * 0.5 + 1 / 3.0, NEARLY);
+    assertThat(share(MAIL, CohortBaseline.EMPTY)).isEqualTo(1, NEARLY);
+  }
+
+  @Test
+  void bitsAreTheBinaryLogarithmOfTheShare() {
+    assertThat(Rarity.bits(1)).isZero();
+    assertThat(Rarity.bits(0.25)).isEqualTo(2, NEARLY);
+    assertThat(Rarity.bits(1 / 1024.0)).isEqualTo(10, NEARLY);
+    assertThat(Rarity.bits(1 + 1e-15)).isZero();
+  }
+
+  @Test
+  void aLevelIsAsSurprisingAsCantellisBound() {
+    assertThat(Rarity.bitsAbove(-3)).isZero();
+    assertThat(Rarity.bitsAbove(0)).isZero();
+    assertThat(Rarity.bitsAbove(1)).isEqualTo(1, NEARLY);
+    assertThat(Rarity.bitsAbove(Math.sqrt(7))).isEqualTo(3, NEARLY);
+  }
+
+  private void learn(String system, int times) {
+    for (int i = 0; i < times; i++) {
+      agent.learn(sample().system(system).observe());
+    }
+  }
+
+  private double share(long system, CohortBaseline peers) {
+    double scale = agent.scale(MONDAY.toEpochMilli());
+    double share = Rarity.share(agent, scale, peers, Dimension.SYSTEM, 0, system);
+    assertThat(Rarity.bits(agent, scale, peers, Dimension.SYSTEM, 0, system))
+        .isEqualTo(Rarity.bits(share));
+    return share;
+  }
+
+  /** Counts 6, 1 and 1 of systems other than crm: a new one has tail mass 3 / (8 + 3). */
+  private static CohortBaseline peers() {
+    CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), 1_000);
+    counts.add(0, new Key(Dimension.SYSTEM, 0, MAIL), 6);
+    counts.add(0, new Key(Dimension.SYSTEM, 0, 1), 1);
+    counts.add(0, new Key(Dimension.SYSTEM, 0, 2), 1);
+    counts.foldUpTo(1_000);
+    return counts.snapshot(0);
+  }
+}
