@@ -62,14 +62,30 @@ public final class ActivityWatermarks implements WatermarkStrategy<Decoded> {
             context.getInputActivityClock()));
   }
 
-  /** Hides dead letters from a generator. */
-  private record ActionsOnly(WatermarkGenerator<Decoded> generator)
-      implements WatermarkGenerator<Decoded> {
+  /**
+   * Hides dead letters from a generator, and does not wait for the next periodic emission when event
+   * time leaps ahead: replaying history would otherwise pile up hours of it between two watermarks.
+   */
+  private static final class ActionsOnly implements WatermarkGenerator<Decoded> {
+
+    private static final long LEAP_MILLIS = 60_000;
+
+    private final WatermarkGenerator<Decoded> generator;
+    private long emittedAt = Long.MIN_VALUE;
+
+    ActionsOnly(WatermarkGenerator<Decoded> generator) {
+      this.generator = generator;
+    }
 
     @Override
     public void onEvent(Decoded decoded, long timestamp, WatermarkOutput output) {
-      if (decoded.isAction()) {
-        generator.onEvent(decoded, timestamp, output);
+      if (!decoded.isAction()) {
+        return;
+      }
+      generator.onEvent(decoded, timestamp, output);
+      if (emittedAt == Long.MIN_VALUE || timestamp >= emittedAt + LEAP_MILLIS) {
+        emittedAt = timestamp;
+        generator.onPeriodicEmit(output);
       }
     }
 

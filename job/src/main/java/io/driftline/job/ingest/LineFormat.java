@@ -1,6 +1,7 @@
 package io.driftline.job.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -31,15 +32,20 @@ final class LineFormat extends SimpleStreamFormat<Decoded> {
     return TypeInformation.of(Decoded.class);
   }
 
+  /** Decodes {@code in}, which is called {@code file} in positions. */
+  static Reader reader(String file, Clock clock, InputStream in) {
+    return new Reader(file, new ActivityDecoder(clock), in);
+  }
+
   /** Decodes line by line. */
   static final class Reader implements StreamFormat.Reader<Decoded> {
 
     private final String file;
     private final ActivityDecoder decoder;
-    private final FSDataInputStream stream;
+    private final InputStream stream;
     private final ByteLines lines;
 
-    Reader(String file, ActivityDecoder decoder, FSDataInputStream stream) {
+    Reader(String file, ActivityDecoder decoder, InputStream stream) {
       this.file = file;
       this.decoder = decoder;
       this.stream = stream;

@@ -1,0 +1,177 @@
+package io.driftline.job;
+
+import io.driftline.activity.AgentAction;
+import io.driftline.decide.Anomaly;
+import io.driftline.job.config.JobSettings;
+import io.driftline.job.detect.DetectStage;
+import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.identify.IdentifyStage;
+import io.driftline.job.ingest.AgentActionType;
+import io.driftline.job.ingest.Decoded;
+import io.driftline.job.ingest.SplitDecoded;
+import io.driftline.job.profile.CohortDelta;
+import io.driftline.job.profile.CohortStage;
+import io.driftline.job.profile.CohortTally;
+import io.driftline.job.profile.ProfileStage;
+import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.state.BroadcastJoin;
+import io.driftline.job.state.CohortVersion;
+import io.driftline.job.train.SampleStage;
+import io.driftline.job.train.SampledVector;
+import io.driftline.job.train.TrainStage;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The job, from decoded activity to anomalies:
+ *
+ * <pre>
+ * activity ─► split ─► identify ─────────► profile ──────────► detect ─► anomalies, scores
+ *               │      (by agent: repeats,  (by agent:          (by agent: forests,
+ *               │       sessions, cohort)    baseline, features) decision, explanation)
+ *               │           └─ tally ─► cohort ─broadcast─┘ │             ▲
+ *               │                (by cohort: peer baselines) │            │
+ *               │                                            └ sample ─► train ─broadcast
+ *               └─► dead letters                                (by cohort: models)
+ * </pre>
+ *
+ * <p>The stages by agent share one partitioning, so actions are shuffled once. The same topology
+ * runs on Kafka, on files and on collections: sources and sinks are arguments.
+ */
+public final class Topology {
+
+  private static final TypeInformation<IdentifiedAction> IDENTIFIED =
+      TypeInformation.of(IdentifiedAction.class);
+  private static final TypeInformation<ProfiledAction> PROFILED =
+      TypeInformation.of(ProfiledAction.class);
+  private static final TypeInformation<CohortVersion> VERSION =
+      TypeInformation.of(CohortVersion.class);
+
+  private Topology() {}
+
+  /** Builds the job between {@code activity} and {@code outputs}. */
+  public static void define(
+      DataStream<Decoded> activity, Outputs outputs, JobSettings settings) {
+    SingleOutputStreamOperator<AgentAction> actions = split(activity);
+    SingleOutputStreamOperator<IdentifiedAction> identified = identify(actions, settings);
+    DataStream<CohortVersion> cohorts = cohorts(identified, settings);
+    DataStream<ProfiledAction> profiled = profile(identified, cohorts, settings);
+    DataStream<CohortVersion> models = models(profiled, settings);
+    DataStream<Anomaly> anomalies = detect(profiled, models, outputs.wantsScores(), settings);
+
+    outputs.deadLetters(actions.getSideOutput(SplitDecoded.DEAD_LETTERS));
+    outputs.anomalies(anomalies);
+    if (outputs.wantsScores()) {
+      outputs.scores(BroadcastJoin.sideOutput(anomalies, DetectStage.SCORES));
+    }
+  }
+
+  private static SingleOutputStreamOperator<AgentAction> split(DataStream<Decoded> activity) {
+    return activity
+        .process(new SplitDecoded())
+        .returns(AgentActionType.INSTANCE)
+        .uid("split")
+        .name("split actions and dead letters")
+        .setParallelism(activity.getParallelism());
+  }
+
+  private static SingleOutputStreamOperator<IdentifiedAction> identify(
+      DataStream<AgentAction> actions, JobSettings settings) {
+    return actions
+        .keyBy(AgentAction::agentId, Types.STRING)
+        .transform(
+            "identify",
+            IDENTIFIED,
+            new IdentifyStage(
+                settings.stage(),
+                AgentActionType.INSTANCE,
+                settings.tracker(),
+                settings.cohorts()))
+        .uid("identify");
+  }
+
+  private static DataStream<CohortVersion> cohorts(
+      DataStream<IdentifiedAction> identified, JobSettings settings) {
+    return identified
+        .transform(
+            "tally",
+            TypeInformation.of(CohortDelta.class),
+            new CohortTally(settings.cohortIntervalMillis()))
+        .uid("cohort-tally")
+        .keyBy(CohortDelta::cohort, Types.STRING)
+        .transform(
+            "cohort baselines",
+            VERSION,
+            new CohortStage(settings.stage(), settings.peers(), settings.cohortIntervalMillis()))
+        .uid("cohort-baselines");
+  }
+
+  private static DataStream<ProfiledAction> profile(
+      DataStream<IdentifiedAction> identified,
+      DataStream<CohortVersion> cohorts,
+      JobSettings settings) {
+    KeyedStream<IdentifiedAction, String> byAgent =
+        DataStreamUtils.reinterpretAsKeyedStream(
+            identified, in -> in.action().agentId(), Types.STRING);
+    return BroadcastJoin.of(
+        byAgent,
+        cohorts,
+        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents()),
+        PROFILED,
+        "profile",
+        "profile");
+  }
+
+  /** The training sample of all vectors, as the job's own models are trained from it. */
+  public static DataStream<SampledVector> sample(
+      DataStream<Decoded> activity, JobSettings settings) {
+    SingleOutputStreamOperator<IdentifiedAction> identified = identify(split(activity), settings);
+    return drawn(profile(identified, cohorts(identified, settings), settings), settings);
+  }
+
+  private static DataStream<CohortVersion> models(
+      DataStream<ProfiledAction> profiled, JobSettings settings) {
+    return drawn(profiled, settings)
+        .keyBy(SampledVector::cohort, Types.STRING)
+        .transform(
+            "train models", VERSION, new TrainStage(settings.stage(), settings.training()))
+        .uid("train-models");
+  }
+
+  private static DataStream<SampledVector> drawn(
+      DataStream<ProfiledAction> profiled, JobSettings settings) {
+    return profiled
+        .transform(
+            "sample",
+            TypeInformation.of(SampledVector.class),
+            new SampleStage(
+                settings.training().bucketMillis(), settings.training().perBucket()))
+        .uid("training-sample");
+  }
+
+  private static DataStream<Anomaly> detect(
+      DataStream<ProfiledAction> profiled,
+      DataStream<CohortVersion> models,
+      boolean emitScores,
+      JobSettings settings) {
+    KeyedStream<ProfiledAction, String> byAgent =
+        DataStreamUtils.reinterpretAsKeyedStream(
+            profiled, ProfiledAction::agentId, Types.STRING);
+    return BroadcastJoin.of(
+        byAgent,
+        models,
+        new DetectStage(
+            settings.ordering(),
+            PROFILED,
+            settings.thresholds(),
+            settings.initialModel(),
+            emitScores),
+        TypeInformation.of(Anomaly.class),
+        "detect",
+        "detect");
+  }
+}

@@ -1,0 +1,203 @@
+package io.driftline.job.config;
+
+import static org.apache.flink.configuration.ConfigOptions.key;
+
+import io.driftline.job.state.Ordering;
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Every option of the job: key, default and text, once. */
+public final class DriftlineOptions {
+
+  public static final ConfigOption<Ordering> ORDER =
+      key("driftline.order")
+          .enumType(Ordering.class)
+          .defaultValue(Ordering.ARRIVAL)
+          .withDescription(
+              "ARRIVAL scores an action when it comes, with the cohort baselines and models at"
+                  + " hand. EVENT_TIME waits for the watermark and gives the same result whatever"
+                  + " the interleaving and parallelism.");
+
+  public static final ConfigOption<Duration> OUT_OF_ORDERNESS =
+      key("driftline.out-of-orderness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(10))
+          .withDescription("How far an event may lag behind the newest one of its partition.");
+
+  public static final ConfigOption<Duration> IDLENESS =
+      key("driftline.idleness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(30))
+          .withDescription(
+              "A partition without events for this long no longer holds event time back.");
+
+  public static final ConfigOption<Duration> SESSION_GAP =
+      key("driftline.session-gap")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(30))
+          .withDescription("A pause longer than this ends a session that has no session_id.");
+
+  public static final ConfigOption<Duration> HALF_LIFE =
+      key("driftline.baseline.half-life")
+          .durationType()
+          .defaultValue(Duration.ofDays(14))
+          .withDescription("After this long an observation counts half.");
+
+  public static final ConfigOption<Duration> LOOK_BACK =
+      key("driftline.baseline.look-back")
+          .durationType()
+          .defaultValue(Duration.ofDays(180))
+          .withDescription("A value that an agent has not used for this long is new again.");
+
+  public static final ConfigOption<Integer> MAX_VALUES =
+      key("driftline.baseline.max-values")
+          .intType()
+          .defaultValue(128)
+          .withDescription("Most values kept per agent, dimension and context; the lightest goes.");
+
+  public static final ConfigOption<Integer> MAX_CONTEXTS =
+      key("driftline.baseline.max-contexts")
+          .intType()
+          .defaultValue(64)
+          .withDescription("Most contexts kept per agent and dimension; the longest unused goes.");
+
+  public static final ConfigOption<Duration> STATE_EXPIRY =
+      key("driftline.state.expiry")
+          .durationType()
+          .defaultValue(Duration.ofDays(180))
+          .withDescription("State of an agent silent for this long, in event time, is dropped.");
+
+  public static final ConfigOption<Integer> CACHED_AGENTS =
+      key("driftline.state.cached-agents")
+          .intType()
+          .defaultValue(10_000)
+          .withDescription(
+              "Most agents per subtask whose state is kept in memory, decoded, between"
+                  + " checkpoints. A busy agent's baseline takes some tens of kilobytes.");
+
+  public static final ConfigOption<Duration> COHORT_INTERVAL =
+      key("driftline.cohort.interval")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(15))
+          .withDescription("How often a cohort's baseline may be published, in event time.");
+
+  public static final ConfigOption<Duration> TRAINING_INTERVAL =
+      key("driftline.training.interval")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(15))
+          .withDescription("How often it is decided whether to train, in event time.");
+
+  public static final ConfigOption<Duration> TRAINING_WINDOW =
+      key("driftline.training.window")
+          .durationType()
+          .defaultValue(Duration.ofDays(7))
+          .withDescription("How far back the training rows reach.");
+
+  public static final ConfigOption<Double> TRAINING_GROWTH =
+      key("driftline.training.growth")
+          .doubleType()
+          .defaultValue(1.3)
+          .withDescription("A model is replaced when this many times as many actions were seen.");
+
+  public static final ConfigOption<Duration> TRAINING_MAX_AGE =
+      key("driftline.training.max-age")
+          .durationType()
+          .defaultValue(Duration.ofDays(1))
+          .withDescription("A model is replaced when it is this old and anything new was seen.");
+
+  public static final ConfigOption<Long> SEED =
+      key("driftline.seed")
+          .longType()
+          .defaultValue(42L)
+          .withDescription("Seed of every random choice: same input and seed, same bytes out.");
+
+  public static final ConfigOption<Double> ALERT_LINE =
+      key("driftline.threshold.alert")
+          .doubleType()
+          .defaultValue(75.0)
+          .withDescription(
+              "Score from which an action is an anomaly: 50 is one action in a hundred, 75 one in"
+                  + " a thousand, 100 one in ten thousand.");
+
+  public static final ConfigOption<String> MODEL =
+      key("driftline.model")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "File with the model for cohorts that have none of their own yet, as made by"
+                  + " 'driftline train'.");
+
+  public static final ConfigOption<String> REGISTRY =
+      key("driftline.registry")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "File with one JSON object per line: agent_id, kind, owner, purpose. Agents of one"
+                  + " kind and purpose are peers.");
+
+  public static final ConfigOption<String> BOOTSTRAP_SERVERS =
+      key("driftline.kafka.bootstrap-servers")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Kafka brokers to start from, host:port, comma-separated.");
+
+  public static final ConfigOption<List<String>> ACTIVITY_TOPICS =
+      key("driftline.kafka.activity-topics")
+          .stringType()
+          .asList()
+          .defaultValues("agent-activity")
+          .withDescription("Topics of agent-activity events.");
+
+  public static final ConfigOption<String> GROUP =
+      key("driftline.kafka.group")
+          .stringType()
+          .defaultValue("driftline")
+          .withDescription("Consumer group whose committed offsets a first start goes on from.");
+
+  public static final ConfigOption<Boolean> BOUNDED =
+      key("driftline.kafka.bounded")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription("Stop at the end that the topics have when the job starts.");
+
+  public static final ConfigOption<String> OUTPUT_PREFIX =
+      key("driftline.kafka.output-prefix")
+          .stringType()
+          .defaultValue("driftline")
+          .withDescription("Output topics are named PREFIX.anomalies and PREFIX.dead-letter.");
+
+  public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+      key("driftline.kafka.transaction-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(15))
+          .withDescription(
+              "Output is lost if the job is down for longer than this with a transaction open. Must"
+                  + " not exceed the broker's transaction.max.timeout.ms.");
+
+  /** Keys below this prefix go to the Kafka clients, without it. */
+  public static final String KAFKA_PROPERTIES = "driftline.kafka.properties.";
+
+  private DriftlineOptions() {}
+
+  /** All options in order of declaration. */
+  public static List<ConfigOption<?>> all() {
+    List<ConfigOption<?>> options = new ArrayList<>();
+    for (Field field : DriftlineOptions.class.getFields()) {
+      if (ConfigOption.class.isAssignableFrom(field.getType())) {
+        options.add(valueOf(field));
+      }
+    }
+    return options;
+  }
+
+  private static ConfigOption<?> valueOf(Field field) {
+    try {
+      return (ConfigOption<?>) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("the options of this class are public", e);
+    }
+  }
+}

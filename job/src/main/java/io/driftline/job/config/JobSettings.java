@@ -1,0 +1,89 @@
+package io.driftline.job.config;
+
+import static io.driftline.job.config.DriftlineOptions.*;
+
+import io.driftline.baseline.BaselineSettings;
+import io.driftline.baseline.TrackerSettings;
+import io.driftline.decide.Thresholds;
+import io.driftline.job.identify.Cohorts;
+import io.driftline.job.state.Ordering;
+import io.driftline.job.state.StageSettings;
+import io.driftline.job.train.TrainingSettings;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * What the topology is built from: the options, read and checked.
+ *
+ * @param stage order, expiry and cache of the stages by agent
+ * @param tracker how sessions are told apart
+ * @param agents how an agent's baseline remembers
+ * @param peers how a cohort's baseline remembers
+ * @param cohortIntervalMillis how often a cohort's baseline may be published
+ * @param training when and from what models are trained
+ * @param thresholds where alerts begin
+ * @param cohorts who is a peer of whom
+ * @param initialModel stored form of the model for cohorts without one; {@code null} for none
+ */
+public record JobSettings(
+    StageSettings stage,
+    TrackerSettings tracker,
+    BaselineSettings agents,
+    BaselineSettings peers,
+    long cohortIntervalMillis,
+    TrainingSettings training,
+    Thresholds thresholds,
+    Cohorts cohorts,
+    byte[] initialModel) {
+
+  /** A cohort has many more values than an agent. */
+  private static final int PEERS_MAX = 512;
+
+  private static final int TRAINING_ROWS = 4096;
+  private static final int TRAINING_ROWS_PER_BUCKET = 256;
+
+  /** Reads the options; the files they name have been read by the caller. */
+  public static JobSettings of(ReadableConfig config, Cohorts cohorts, byte[] initialModel) {
+    return new JobSettings(
+        new StageSettings(
+            config.get(ORDER), config.get(STATE_EXPIRY).toMillis(), config.get(CACHED_AGENTS)),
+        tracker(config),
+        baseline(config, config.get(MAX_CONTEXTS), config.get(MAX_VALUES)),
+        baseline(config, PEERS_MAX, PEERS_MAX),
+        config.get(COHORT_INTERVAL).toMillis(),
+        training(config),
+        new Thresholds(config.get(ALERT_LINE)),
+        cohorts,
+        initialModel);
+  }
+
+  /** When elements are handled. */
+  public Ordering ordering() {
+    return stage.ordering();
+  }
+
+  private static TrackerSettings tracker(ReadableConfig config) {
+    TrackerSettings defaults = TrackerSettings.defaults();
+    return new TrackerSettings(
+        config.get(SESSION_GAP).toMillis(), defaults.maxSessions(), defaults.maxEventIds());
+  }
+
+  private static BaselineSettings baseline(ReadableConfig config, int contexts, int values) {
+    return new BaselineSettings(
+        config.get(HALF_LIFE).toMillis(),
+        config.get(LOOK_BACK).toMillis(),
+        values,
+        contexts,
+        BaselineSettings.defaults().maxSessions());
+  }
+
+  private static TrainingSettings training(ReadableConfig config) {
+    return new TrainingSettings(
+        config.get(SEED),
+        config.get(TRAINING_INTERVAL).toMillis(),
+        config.get(TRAINING_WINDOW).toMillis(),
+        config.get(TRAINING_GROWTH),
+        config.get(TRAINING_MAX_AGE).toMillis(),
+        TRAINING_ROWS,
+        TRAINING_ROWS_PER_BUCKET);
+  }
+}

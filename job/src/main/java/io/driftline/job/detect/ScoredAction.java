@@ -1,0 +1,21 @@
+package io.driftline.job.detect;
+
+import java.util.Objects;
+
+/**
+ * The score of one action, alert or not: what an evaluation needs.
+ *
+ * @param eventId the action's event
+ * @param agentId its agent
+ * @param sessionId the session id that the event stated; {@code null} if none
+ * @param score for ranking, at least 0, not capped
+ * @param alert whether it was raised as an anomaly
+ */
+public record ScoredAction(
+    String eventId, String agentId, String sessionId, double score, boolean alert) {
+
+  public ScoredAction {
+    Objects.requireNonNull(eventId, "eventId");
+    Objects.requireNonNull(agentId, "agentId");
+  }
+}

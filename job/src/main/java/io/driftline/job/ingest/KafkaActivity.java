@@ -1,0 +1,49 @@
+package io.driftline.job.ingest;
+
+import static io.driftline.job.config.DriftlineOptions.ACTIVITY_TOPICS;
+import static io.driftline.job.config.DriftlineOptions.BOOTSTRAP_SERVERS;
+import static io.driftline.job.config.DriftlineOptions.BOUNDED;
+import static io.driftline.job.config.DriftlineOptions.GROUP;
+import static io.driftline.job.config.DriftlineOptions.IDLENESS;
+import static io.driftline.job.config.DriftlineOptions.OUT_OF_ORDERNESS;
+
+import io.driftline.job.config.KafkaClient;
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Activity from Kafka. */
+public final class KafkaActivity {
+
+  private KafkaActivity() {}
+
+  /** The decoded records of the activity topics; only committed ones, each exactly once. */
+  public static DataStream<Decoded> of(StreamExecutionEnvironment env, Configuration config) {
+    return env.fromSource(
+            source(config),
+            ActivityWatermarks.of(config.get(OUT_OF_ORDERNESS), config.get(IDLENESS)),
+            "activity")
+        .uid("activity");
+  }
+
+  private static KafkaSource<Decoded> source(Configuration config) {
+    KafkaSourceBuilder<Decoded> builder =
+        KafkaSource.<Decoded>builder()
+            .setProperties(KafkaClient.properties(config))
+            .setBootstrapServers(KafkaClient.require(config, BOOTSTRAP_SERVERS))
+            .setTopics(config.get(ACTIVITY_TOPICS))
+            .setGroupId(config.get(GROUP))
+            .setProperty("isolation.level", "read_committed")
+            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setDeserializer(new ActivityKafkaDeserializer(Clock.systemUTC()));
+    if (config.get(BOUNDED)) {
+      builder.setBounded(OffsetsInitializer.latest());
+    }
+    return builder.build();
+  }
+}

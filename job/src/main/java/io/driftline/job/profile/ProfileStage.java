@@ -1,0 +1,129 @@
+package io.driftline.job.profile;
+
+import io.driftline.baseline.Baseline;
+import io.driftline.baseline.BaselineCodec;
+import io.driftline.baseline.BaselineSettings;
+import io.driftline.baseline.CohortBaseline;
+import io.driftline.baseline.CohortBaselineCodec;
+import io.driftline.baseline.Observation;
+import io.driftline.baseline.SessionRisk;
+import io.driftline.explain.Comparer;
+import io.driftline.explain.Surroundings;
+import io.driftline.feature.FeatureExtractor;
+import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.state.AgentStage;
+import io.driftline.job.state.CohortVersion;
+import io.driftline.job.state.StageSettings;
+import io.driftline.job.state.StoredValue;
+import io.driftline.job.state.VersionedBroadcast;
+import java.util.Comparator;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Measures each action against its agent's baseline and its peers', then learns from it. */
+public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, ProfiledAction>
+    implements TwoInputStreamOperator<IdentifiedAction, CohortVersion, ProfiledAction> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final StageSettings settings;
+  private final BaselineSettings baselineSettings;
+  private transient VersionedBroadcast<CohortBaseline> cohorts;
+  private transient FeatureExtractor extractor;
+
+  public ProfileStage(
+      StageSettings settings,
+      TypeInformation<IdentifiedAction> inputType,
+      BaselineSettings baselineSettings) {
+    super(settings, inputType);
+    this.settings = settings;
+    this.baselineSettings = baselineSettings;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    extractor = new FeatureExtractor();
+    cohorts =
+        VersionedBroadcast.restore(
+            getOperatorStateBackend(), "cohorts", CohortBaselineCodec::decode);
+  }
+
+  @Override
+  public void processElement1(StreamRecord<IdentifiedAction> record) throws Exception {
+    accept(record);
+  }
+
+  @Override
+  public void processElement2(StreamRecord<CohortVersion> record) throws Exception {
+    cohorts.put(record.getValue(), currentWatermark());
+  }
+
+  @Override
+  protected void handle(IdentifiedAction in, long time, Baseline agent, boolean late) {
+    CohortBaseline peers =
+        cohorts.forElement(settings.ordering(), in.cohort(), time, CohortBaseline.EMPTY);
+    Observation seen = Observation.of(in.action(), in.session());
+    double[] features = extractor.extract(seen, agent, peers);
+    Surroundings surroundings = Comparer.compare(seen, features, agent, peers);
+    learn(seen, features, agent);
+    output.collect(
+        new StreamRecord<>(
+            new ProfiledAction(
+                in.action(),
+                in.session().sessionId(),
+                in.cohort(),
+                in.late(),
+                features,
+                surroundings),
+            time));
+  }
+
+  private static void learn(Observation seen, double[] features, Baseline agent) {
+    String session = seen.session().sessionId();
+    SessionRisk risk = FeatureExtractor.riskAfter(agent.sessionRisk(session), seen, features);
+    agent.noteSessionRisk(session, risk);
+    agent.learn(seen);
+  }
+
+  @Override
+  protected String agentOf(IdentifiedAction in) {
+    return in.action().agentId();
+  }
+
+  /** The stage before has settled the order; a stable sort keeps it. */
+  @Override
+  protected Comparator<IdentifiedAction> tieBreak() {
+    return (a, b) -> 0;
+  }
+
+  @Override
+  protected StoredValue<Baseline> storedValue() {
+    return new StoredBaseline(baselineSettings, new BaselineCodec(baselineSettings));
+  }
+
+  private record StoredBaseline(BaselineSettings settings, BaselineCodec codec)
+      implements StoredValue<Baseline> {
+    @Override
+    public Baseline fresh() {
+      return new Baseline(settings);
+    }
+
+    @Override
+    public byte[] encode(Baseline baseline) {
+      return codec.encode(baseline);
+    }
+
+    @Override
+    public Baseline decode(byte[] bytes) {
+      return codec.decode(bytes);
+    }
+
+    @Override
+    public long lastUsed(Baseline baseline) {
+      return baseline.lastSeen();
+    }
+  }
+}

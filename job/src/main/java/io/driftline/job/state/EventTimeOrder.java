@@ -1,0 +1,100 @@
+package io.driftline.job.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+
+/**
+ * Hands the elements of each key to a handler in the order that was asked for. In event-time order
+ * an element waits, in keyed state, until the watermark has passed its time; one that comes later
+ * than that is handled at once and said to be late.
+ *
+ * @param <T> element
+ */
+public final class EventTimeOrder<T> {
+
+  private final Ordering ordering;
+  private final MapState<Long, List<T>> waiting;
+  private final Comparator<T> tieBreak;
+  private final Handler<T> handler;
+  private final Timers releases;
+
+  private EventTimeOrder(
+      AbstractStreamOperator<?> operator,
+      Ordering ordering,
+      MapState<Long, List<T>> waiting,
+      Comparator<T> tieBreak,
+      Handler<T> handler) {
+    this.ordering = ordering;
+    this.waiting = waiting;
+    this.tieBreak = tieBreak;
+    this.handler = handler;
+    this.releases = Timers.open(operator, "release", (key, time) -> release(time));
+  }
+
+  /**
+   * Handles one element; its key is current.
+   *
+   * @param <T> element
+   */
+  @FunctionalInterface
+  public interface Handler<T> {
+    void handle(T element, long time, boolean late) throws Exception;
+  }
+
+  /** Opens the order of {@code operator}; to be called when the operator opens. */
+  public static <T> EventTimeOrder<T> open(
+      AbstractStreamOperator<?> operator,
+      Ordering ordering,
+      TypeInformation<T> type,
+      Comparator<T> tieBreak,
+      Handler<T> handler) {
+    MapStateDescriptor<Long, List<T>> descriptor =
+        new MapStateDescriptor<>("waiting", Types.LONG, Types.LIST(type));
+    return new EventTimeOrder<>(
+        operator,
+        ordering,
+        operator.getRuntimeContext().getMapState(descriptor),
+        tieBreak,
+        handler);
+  }
+
+  /** Takes one element in: has it handled or lets it wait for its turn. */
+  public void accept(T element, long time) throws Exception {
+    boolean late = time <= releases.currentWatermark();
+    if (late || ordering == Ordering.ARRIVAL) {
+      handler.handle(element, time, late);
+    } else {
+      await(element, time);
+    }
+  }
+
+  /** How far event time has come in this subtask. */
+  public long currentWatermark() {
+    return releases.currentWatermark();
+  }
+
+  private void await(T element, long time) throws Exception {
+    List<T> sameTime = waiting.get(time);
+    if (sameTime == null) {
+      sameTime = new ArrayList<>(1);
+      releases.set(time);
+    }
+    sameTime.add(element);
+    waiting.put(time, sameTime);
+  }
+
+  private void release(long time) throws Exception {
+    List<T> elements = new ArrayList<>(waiting.get(time));
+    waiting.remove(time);
+    elements.sort(tieBreak);
+    for (T element : elements) {
+      handler.handle(element, time, false);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.driftline.job.train;
+
+import io.driftline.baseline.Hash64;
+import io.driftline.job.profile.ProfiledAction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Draws the vectors of each cohort and time bucket whose event ids hash smallest. Every subtask
+ * draws alone; merging their draws gives the draw of the whole, whatever the parallelism.
+ *
+ * <p>Keeps nothing over a watermark or a barrier, and is bounded in between.
+ */
+public final class SampleStage extends AbstractStreamOperator<SampledVector>
+    implements OneInputStreamOperator<ProfiledAction, SampledVector> {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_BUCKETS = 256;
+
+  private final long bucketMillis;
+  private final int perBucket;
+  private transient Map<Bucket, TreeMap<Long, SampledVector>> draws;
+
+  public SampleStage(long bucketMillis, int perBucket) {
+    this.bucketMillis = bucketMillis;
+    this.perBucket = perBucket;
+  }
+
+  private record Bucket(String cohort, long end) {}
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    draws = new HashMap<>();
+  }
+
+  @Override
+  public void processElement(StreamRecord<ProfiledAction> record) {
+    ProfiledAction in = record.getValue();
+    long end = (Math.floorDiv(record.getTimestamp(), bucketMillis) + 1) * bucketMillis;
+    TreeMap<Long, SampledVector> draw =
+        draws.computeIfAbsent(new Bucket(in.cohort(), end), key -> new TreeMap<>());
+    long hash = Hash64.of(in.action().eventId());
+    if (draw.size() < perBucket || hash < draw.lastKey()) {
+      draw.put(
+          hash, new SampledVector(in.cohort(), end, hash, record.getTimestamp(), in.features()));
+      if (draw.size() > perBucket) {
+        draw.pollLastEntry();
+      }
+    }
+    if (draws.size() > MOST_BUCKETS) {
+      flush();
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    flush();
+    super.processWatermark(mark);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    flush();
+  }
+
+  @Override
+  public void finish() {
+    flush();
+  }
+
+  private void flush() {
+    draws
+        .values()
+        .forEach(
+            draw ->
+                draw.values()
+                    .forEach(
+                        vector -> output.collect(new StreamRecord<>(vector, vector.time()))));
+    draws.clear();
+  }
+}

@@ -1,0 +1,52 @@
+package io.driftline.job;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data flows one way through the stages, and the command line stays out of the job. */
+@AnalyzeClasses(packages = "io.driftline.job", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule THE_JOB_DOES_NOT_KNOW_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..job.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..job.cli..", "picocli..", "kafka..", "io.driftline.simulate..");
+
+  @ArchTest
+  static final ArchRule STATE_KNOWS_NO_STAGE =
+      mayNotKnow("state", "ingest", "identify", "profile", "train", "detect", "alert", "config");
+
+  @ArchTest
+  static final ArchRule IDENTIFY_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("identify", "profile", "train", "detect", "alert");
+
+  @ArchTest
+  static final ArchRule PROFILE_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("profile", "train", "detect", "alert");
+
+  @ArchTest
+  static final ArchRule TRAIN_KNOWS_NO_LATER_STAGE = mayNotKnow("train", "detect", "alert");
+
+  @ArchTest static final ArchRule DETECT_KNOWS_NO_LATER_STAGE = mayNotKnow("detect", "alert");
+
+  private static ArchRule mayNotKnow(String stage, String... later) {
+    String[] packages = new String[later.length];
+    for (int i = 0; i < later.length; i++) {
+      packages[i] = "io.driftline.job." + later[i] + "..";
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("io.driftline.job." + stage + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}

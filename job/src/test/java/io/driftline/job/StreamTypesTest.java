@@ -1,0 +1,52 @@
+package io.driftline.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.activity.AgentAction;
+import io.driftline.decide.Anomaly;
+import io.driftline.job.alert.OutputRecord;
+import io.driftline.job.detect.ScoredAction;
+import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.ingest.DeadLetter;
+import io.driftline.job.ingest.Decoded;
+import io.driftline.job.profile.CohortDelta;
+import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.state.CohortVersion;
+import io.driftline.job.train.SampledVector;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything that travels between operators or lies in state serialises without Kryo. */
+class StreamTypesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        AgentAction.class,
+        Decoded.class,
+        DeadLetter.class,
+        IdentifiedAction.class,
+        CohortDelta.class,
+        CohortVersion.class,
+        ProfiledAction.class,
+        SampledVector.class,
+        ScoredAction.class,
+        Anomaly.class,
+        OutputRecord.class
+      })
+  void serialisesWithoutKryo(Class<?> type) {
+    SerializerConfigImpl noKryo =
+        new SerializerConfigImpl(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+
+    TypeInformation<?> information = TypeInformation.of(type);
+
+    assertThat(information).isNotInstanceOf(GenericTypeInfo.class);
+    // Fails if any part of the type would need Kryo.
+    assertThat(information.createSerializer(noKryo)).isNotNull();
+  }
+}
