@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      SimulateCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      RunCommand.class,
+      BenchCommand.class
+    })
 public final class Driftline implements Runnable {
 
   @Option(

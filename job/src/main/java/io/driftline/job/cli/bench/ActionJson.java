@@ -37,9 +37,10 @@ final class ActionJson
   private static final ObjectReader READER = MAPPER.readerFor(AgentAction.class);
   private static final ObjectWriter WRITER = MAPPER.writerFor(AgentAction.class);
 
+  /** What is no event, such as the mark at the end of the topic, is skipped. */
   @Override
   public AgentAction deserialize(byte[] event) throws IOException {
-    return READER.readValue(event);
+    return event[0] == '{' ? READER.readValue(event) : null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.driftline.job.cli.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ final class BenchTopics {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
+  private static final byte[] END_MARK = "end".getBytes(StandardCharsets.US_ASCII);
+
   private final String bootstrapServers;
   private final int partitions;
 
@@ -48,9 +51,17 @@ final class BenchTopics {
                 (stored, error) -> failure.compareAndSet(null, error));
         written.accept(i + 1);
       }
+      markEnds(producer, topic);
     }
     if (failure.get() != null) {
       throw failure.get();
+    }
+  }
+
+  /** A record that is no event ends each partition: it shows in the outputs when all is read. */
+  private void markEnds(KafkaProducer<byte[], byte[]> producer, String topic) {
+    for (int partition = 0; partition < partitions; partition++) {
+      Future<?> unused = producer.send(new ProducerRecord<>(topic, partition, null, END_MARK));
     }
   }
 

@@ -30,7 +30,7 @@ final class PipelineBench {
       fill(topics, options);
       BenchSetup setup = new BenchSetup(broker.bootstrapServers(), INPUT, "bench");
       List<PairedRuns.Pair> pairs =
-          time(new PipelineTimer(cluster, topics, setup), options.pairs());
+          time(new PipelineTimer(cluster, topics, setup, options.events()), options.pairs());
       return BenchReport.of(options.events(), options.agents(), pairs);
     }
   }

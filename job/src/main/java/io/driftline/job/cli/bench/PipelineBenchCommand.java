@@ -55,7 +55,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
 
   /** Times Driftline's own pipeline. */
   public PipelineBenchCommand() {
-    this(new MinimalPipeline(), SampleEvents::new);
+    this(new DriftlinePipeline(), SampleEvents::new);
   }
 
   /** Times {@code pipeline} over {@code events}. */

@@ -24,12 +24,14 @@ final class PipelineTimer {
   private final LocalCluster cluster;
   private final BenchTopics topics;
   private final BenchSetup setup;
+  private final long events;
 
   /** The run id of {@code setup} is the prefix of the ids of all runs. */
-  PipelineTimer(LocalCluster cluster, BenchTopics topics, BenchSetup setup) {
+  PipelineTimer(LocalCluster cluster, BenchTopics topics, BenchSetup setup, long events) {
     this.cluster = cluster;
     this.topics = topics;
     this.setup = setup;
+    this.events = events;
   }
 
   /** How long one run of {@code pipeline} takes; {@code run} must differ from run to run. */
@@ -38,7 +40,9 @@ final class PipelineTimer {
     try {
       JobID job = execute(pipeline, run);
       long ended = topics.lastArrival(pipeline.outputTopics());
-      return Duration.ofMillis(ended - runningSince(job));
+      JsonNode details = details(job);
+      requireAllRead(details, pipeline.lastStage());
+      return Duration.ofMillis(ended - details.path("timestamps").path("RUNNING").asLong());
     } finally {
       topics.delete(pipeline.outputTopics());
     }
@@ -61,9 +65,22 @@ final class PipelineTimer {
     return configuration;
   }
 
-  private long runningSince(JobID job) throws Exception {
-    JsonNode details =
-        new ObjectMapper().readTree(cluster.webPage().resolve("/jobs/" + job).toURL());
-    return details.path("timestamps").path("RUNNING").asLong();
+  /** A pipeline that lost events would look fast. */
+  private void requireAllRead(JsonNode details, String stage) {
+    for (JsonNode vertex : details.path("vertices")) {
+      if (vertex.path("name").asText().contains(stage)) {
+        long read = vertex.path("metrics").path("read-records").asLong();
+        if (read < events) {
+          throw new IllegalStateException(
+              "stage '%s' saw %d of %d events".formatted(stage, read, events));
+        }
+        return;
+      }
+    }
+    throw new IllegalStateException("the job has no stage '%s'".formatted(stage));
+  }
+
+  private JsonNode details(JobID job) throws Exception {
+    return new ObjectMapper().readTree(cluster.webPage().resolve("/jobs/" + job).toURL());
   }
 }

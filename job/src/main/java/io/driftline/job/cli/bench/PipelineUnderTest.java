@@ -11,7 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public interface PipelineUnderTest {
 
   /** Adds the whole pipeline, sources and sinks included, to {@code env}; does not execute it. */
-  void define(StreamExecutionEnvironment env, BenchSetup setup);
+  void define(StreamExecutionEnvironment env, BenchSetup setup) throws Exception;
 
   /**
    * Every topic {@link #define} writes to. They are created empty before each run; the run ends
@@ -19,5 +19,10 @@ public interface PipelineUnderTest {
    */
   default List<String> outputTopics() {
     return List.of("bench.output");
+  }
+
+  /** Part of the name of the stage that every event must have reached when the run ends. */
+  default String lastStage() {
+    return "count per agent";
   }
 }

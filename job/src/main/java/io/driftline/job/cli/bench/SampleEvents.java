@@ -8,13 +8,14 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /**
- * Plain seeded {@code agent-activity} v1 events of about 340 bytes: agents drawn evenly, ten a
- * millisecond, one of six actions, no anomalies. The same arguments give the same bytes.
+ * Plain seeded {@code agent-activity} v1 events of about 340 bytes: agents drawn evenly,
+ * twenty a second, a session per agent and hour, one of six actions, no anomalies. The same arguments give the same bytes.
  */
 final class SampleEvents implements Iterator<byte[]> {
 
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
-  private static final int EVENTS_PER_MILLISECOND = 10;
+  private static final int MILLIS_BETWEEN_EVENTS = 50;
+  private static final long MILLIS_PER_SESSION = 3_600_000;
   private static final List<Deed> DEEDS =
       List.of(
           new Deed("mail", "send_email", "mail:send", "mailto:person%d@example.com"),
@@ -26,7 +27,7 @@ final class SampleEvents implements Iterator<byte[]> {
   private static final String EVENT =
       """
       {"event_id":"e-%08d","time":"%s","agent":{"id":"agent-%05d","kind":"personal"},\
-      "requester":{"id":"user-%04d","type":"user"},"session_id":"s-%05x","system":"%s",\
+      "requester":{"id":"user-%04d","type":"user"},"session_id":"s-%05d-%d","system":"%s",\
       "action":"%s","permission":"%s","resource":"%s","outcome":"%s",\
       "credential":{"id":"k-%05d","type":"api_key"},"bytes":%d}""";
 
@@ -61,10 +62,11 @@ final class SampleEvents implements Iterator<byte[]> {
   private String event(long index, int agent, Deed deed) {
     return EVENT.formatted(
         index,
-        START.plusMillis(index / EVENTS_PER_MILLISECOND),
+        START.plusMillis(index * MILLIS_BETWEEN_EVENTS),
         agent,
         agent % 997,
-        random.nextInt(1 << 20),
+        agent,
+        index * MILLIS_BETWEEN_EVENTS / MILLIS_PER_SESSION,
         deed.system(),
         deed.action(),
         deed.permission(),

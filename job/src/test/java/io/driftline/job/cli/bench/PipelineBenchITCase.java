@@ -14,7 +14,7 @@ class PipelineBenchITCase {
     PipelineBenchOptions options =
         new PipelineBenchOptions(2000, 50, 2, 1, 2, Duration.ofSeconds(1), 42);
 
-    BenchReport report = new PipelineBench(new MinimalPipeline(), SampleEvents::new).run(options);
+    BenchReport report = new PipelineBench(new DriftlinePipeline(), SampleEvents::new).run(options);
 
     assertThat(report.minimalPerSecond()).hasSize(1).allMatch(rate -> rate > 0);
     assertThat(report.pipelinePerSecond()).hasSize(1).allMatch(rate -> rate > 0);

@@ -1,0 +1,115 @@
+package io.driftline.job.cli;
+
+import io.driftline.job.AgentAnomalyJob;
+import io.driftline.job.JobDefaults;
+import io.driftline.job.cli.local.LocalCluster;
+import io.driftline.job.cli.local.LocalClusterSettings;
+import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.KafkaClient;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code driftline run}. */
+@Command(
+    name = "run",
+    description = {
+      "Run the job in this process on your Kafka brokers, until Ctrl-C.",
+      "",
+      "To try it on real activity without a Flink cluster. What it has learnt ends with the"
+          + " process; deploy the job jar to a cluster to keep it.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--bootstrap-servers",
+      required = true,
+      paramLabel = "HOST:PORT",
+      description = "Kafka brokers to start from, separated by commas")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8081",
+      description = "of Flink's web page, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--parallelism",
+      defaultValue = "2",
+      paramLabel = "N",
+      description = "subtasks of each stage (default: ${DEFAULT-VALUE})")
+  private int parallelism;
+
+  @Mixin private JobOptions options;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration config = options.configuration();
+    config.set(DriftlineOptions.BOOTSTRAP_SERVERS, bootstrapServers);
+    prepareTopics(config);
+    try (CtrlC ctrlC = CtrlC.guard()) {
+      run(config, ctrlC);
+    }
+    return 0;
+  }
+
+  private void prepareTopics(Configuration config) {
+    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, KafkaClient.properties(config))) {
+      for (String topic : config.get(DriftlineOptions.ACTIVITY_TOPICS)) {
+        kafka.requireTopic(topic, "-D " + DriftlineOptions.ACTIVITY_TOPICS.key() + "=TOPIC");
+      }
+      List<String> created = kafka.createMissing(OutputTopics.of(config).all());
+      created.forEach(topic -> out().println("created topic " + topic));
+    }
+  }
+
+  private void run(Configuration config, CtrlC ctrlC) throws Exception {
+    try (LocalCluster cluster = LocalCluster.start(clusterSettings())) {
+      StreamExecutionEnvironment env = cluster.environment(JobDefaults.under(config));
+      AgentAnomalyJob.defineWorkflow(env, config);
+      out().println(announcement(config, cluster));
+      env.execute("driftline");
+    } catch (Exception e) {
+      // The interrupt shows up as whatever exception the interrupted call makes of it.
+      if (!ctrlC.pressed()) {
+        throw e;
+      }
+      boolean unused = Thread.interrupted();
+    }
+  }
+
+  private LocalClusterSettings clusterSettings() {
+    return LocalClusterSettings.ofSlots(parallelism).withWebPort(port);
+  }
+
+  private String announcement(Configuration config, LocalCluster cluster) {
+    OutputTopics outputs = OutputTopics.of(config);
+    return """
+        watching  %s at %s
+        raising   %s
+        refusing  %s
+        web page  %s
+        Ctrl-C ends it"""
+        .formatted(
+            String.join(", ", config.get(DriftlineOptions.ACTIVITY_TOPICS)),
+            bootstrapServers,
+            outputs.anomalies(),
+            outputs.deadLetters(),
+            cluster.webPage());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

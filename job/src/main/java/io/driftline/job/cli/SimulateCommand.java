@@ -1,0 +1,130 @@
+package io.driftline.job.cli;
+
+import io.driftline.job.cli.simulation.SimulationFiles;
+import io.driftline.job.cli.simulation.SimulationTally;
+import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.SimulatedAction;
+import io.driftline.simulate.SimulationSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code driftline simulate}. */
+@Command(
+    name = "simulate",
+    description = {
+      "Make up the activity of an enterprise's AI agents, with known attacks among it.",
+      "",
+      "The same options give the same bytes. The files are what 'driftline evaluate' reads:"
+          + " activity.jsonl (what the agents did), registry.jsonl (who they are) and labels.jsonl"
+          + " (which sessions were attacked, and how).",
+      ""
+    })
+final class SimulateCommand implements Callable<Integer> {
+
+  @ArgGroup(multiplicity = "1")
+  private Target target;
+
+  @Option(
+      names = "--topic",
+      defaultValue = "agent-activity",
+      description = "topic for --kafka, which must exist (default: ${DEFAULT-VALUE})")
+  private String topic;
+
+  @Mixin private SimulationOptions options;
+
+  @Spec private CommandSpec spec;
+
+  /** Where the simulation goes. */
+  private static final class Target {
+
+    @Option(names = "--out", paramLabel = "DIR", description = "write the three files there")
+    private Path folder;
+
+    @Option(
+        names = "--kafka",
+        paramLabel = "BOOTSTRAP",
+        description = "write the activity to these brokers, as fast as it goes")
+    private String bootstrapServers;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    SimulationSettings settings = options.settings();
+    SimulationTally tally = new SimulationTally();
+    try (Progress progress = Progress.onStderr("simulating")) {
+      Consumer<SimulatedAction> seen =
+          action -> {
+            tally.add(action);
+            progress.update(tally.progress());
+          };
+      write(new EnterpriseSimulator(settings), seen);
+    }
+    summarise(settings, tally);
+    return 0;
+  }
+
+  private void write(EnterpriseSimulator simulator, Consumer<SimulatedAction> seen)
+      throws IOException {
+    if (target.folder != null) {
+      new SimulationFiles(target.folder).write(simulator, seen);
+    } else {
+      requireTopic();
+      try (ActivityProducer producer = new ActivityProducer(target.bootstrapServers, topic)) {
+        for (SimulatedAction simulated : simulator) {
+          producer.send(simulated.action());
+          seen.accept(simulated);
+        }
+        producer.flush();
+      }
+    }
+  }
+
+  private void requireTopic() {
+    try (KafkaCheck kafka = KafkaCheck.connect(target.bootstrapServers, new Properties())) {
+      kafka.requireTopic(topic, "--topic");
+    }
+  }
+
+  private void summarise(SimulationSettings settings, SimulationTally tally) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%,d actions of %d agents for %d people, %d days from %s, %s%n%s%n",
+            tally.actions(),
+            settings.agents(),
+            settings.people(),
+            settings.days(),
+            settings.start().atZone(ZoneOffset.UTC).toLocalDate(),
+            tally.attacks(),
+            whereAndNext());
+  }
+
+  private String whereAndNext() {
+    if (target.folder == null) {
+      return "in topic %s at %s".formatted(topic, target.bootstrapServers);
+    }
+    SimulationFiles files = new SimulationFiles(target.folder);
+    return """
+        in %s, %s and %s
+        next: driftline evaluate --activity %s --registry %s --labels %s"""
+        .formatted(
+            files.activity(),
+            files.registry(),
+            files.labels(),
+            files.activity(),
+            files.registry(),
+            files.labels());
+  }
+}

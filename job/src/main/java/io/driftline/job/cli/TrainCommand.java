@@ -1,0 +1,128 @@
+package io.driftline.job.cli;
+
+import io.driftline.forest.ModelArtifact;
+import io.driftline.forest.ModelArtifactCodec;
+import io.driftline.forest.ModelTrainer;
+import io.driftline.forest.Provenance;
+import io.driftline.forest.VectorSample;
+import io.driftline.job.cli.local.TrainingRun;
+import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.JobFiles;
+import io.driftline.job.config.JobSettings;
+import io.driftline.job.state.Ordering;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code driftline train}. */
+@Command(
+    name = "train",
+    description = {
+      "Train one model on a file of activity, for cohorts that have none of their own yet.",
+      "",
+      "The same file, options and seed give the same bytes. Use it with"
+          + " '-D driftline.model=FILE' of run and evaluate.",
+      ""
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  /** Stands where a cohort's own model names the cohort. */
+  private static final String EVERYBODY = "all agents";
+
+  @Option(
+      names = "--activity",
+      required = true,
+      paramLabel = "FILE",
+      description = "agent-activity v1, one event per line (.gz too)")
+  private Path activity;
+
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      description = "agents with kind and purpose, one per line")
+  private Path registry;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "the model")
+  private Path model;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "of the run; the model does not depend on it (default: ${DEFAULT-VALUE})")
+  private int parallelism;
+
+  @Mixin private JobOptions options;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration config = configuration();
+    JobSettings settings = JobFiles.settings(config);
+    ModelArtifact trained = train(sample(config, settings), settings.training().seed());
+    Files.write(model, ModelArtifactCodec.encode(trained));
+    spec.commandLine().getOut().println(summary(trained));
+    return 0;
+  }
+
+  private Configuration configuration() {
+    Configuration config = options.configuration();
+    config.set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
+    if (registry != null) {
+      config.set(DriftlineOptions.REGISTRY, requireReadable(registry).toString());
+    }
+    return config;
+  }
+
+  private VectorSample sample(Configuration config, JobSettings settings) throws Exception {
+    requireReadable(activity);
+    try (Progress progress = Progress.onStderr("measuring " + activity.getFileName())) {
+      progress.update("starting");
+      return TrainingRun.run(config, settings, parallelism, activity);
+    }
+  }
+
+  private ModelArtifact train(VectorSample sample, long seed) {
+    double[][] rows = sample.rows();
+    if (rows.length < ModelTrainer.FEWEST_ROWS) {
+      throw new CommandFailure(
+          "%s has %d usable events".formatted(activity, rows.length),
+          "a model needs at least " + ModelTrainer.FEWEST_ROWS);
+    }
+    return ModelTrainer.train(EVERYBODY, rows, sample.from(), sample.to(), seed);
+  }
+
+  private String summary(ModelArtifact trained) {
+    Provenance from = trained.provenance();
+    return String.format(
+        Locale.ROOT,
+        """
+        model   %s, id %s
+        rows    %,d
+        window  %s to %s
+        next: driftline evaluate -D %s=%s --activity FILE""",
+        model,
+        trained.modelId(),
+        from.rows(),
+        Instant.ofEpochMilli(from.from()),
+        Instant.ofEpochMilli(from.to()),
+        DriftlineOptions.MODEL.key(),
+        model);
+  }
+
+  private static Path requireReadable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new CommandFailure("cannot read " + file, "does it exist?");
+    }
+    return file;
+  }
+}

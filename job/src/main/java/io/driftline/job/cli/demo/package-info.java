@@ -1,0 +1,2 @@
+/** The demo: the whole system in one process, watching simulated agents under attack. */
+package io.driftline.job.cli.demo;

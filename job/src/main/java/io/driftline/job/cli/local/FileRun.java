@@ -1,0 +1,130 @@
+package io.driftline.job.cli.local;
+
+import io.driftline.decide.Anomaly;
+import io.driftline.job.JobDefaults;
+import io.driftline.job.Outputs;
+import io.driftline.job.Topology;
+import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.JobSettings;
+import io.driftline.job.detect.ScoredAction;
+import io.driftline.job.ingest.ActivityLines;
+import io.driftline.job.ingest.ActivityWatermarks;
+import io.driftline.job.ingest.DeadLetter;
+import io.driftline.job.ingest.Decoded;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Runs the job's own topology over files, in this JVM, and gives back all results. */
+public final class FileRun {
+
+  /** Event time of a file goes as fast as it is read, so that versions do not pile up. */
+  private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(20);
+
+  private FileRun() {}
+
+  /**
+   * What a run found.
+   *
+   * @param anomalies in order of event time, then id
+   * @param scores of every action, in no particular order
+   * @param deadLetters in order of position
+   */
+  public record Results(
+      List<Anomaly> anomalies, List<ScoredAction> scores, List<DeadLetter> deadLetters) {}
+
+  /** Runs over {@code activity} to its end. */
+  public static Results run(
+      Configuration options, JobSettings settings, int parallelism, Path... activity)
+      throws Exception {
+    try (Collected collected = new Collected();
+        LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
+      StreamExecutionEnvironment env = cluster.environment(jobOptions());
+      env.setParallelism(parallelism);
+      Topology.define(source(env, options, activity), collected, settings);
+      env.execute("driftline over files");
+      return collected.results();
+    }
+  }
+
+  static LocalClusterSettings clusterSettings(int parallelism) {
+    return LocalClusterSettings.ofSlots(parallelism)
+        .withStateBackend(LocalClusterSettings.StateBackend.HASHMAP)
+        .withCheckpointInterval(Duration.ZERO);
+  }
+
+  static Configuration jobOptions() {
+    return JobDefaults.required().set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
+  }
+
+  static DataStream<Decoded> source(
+      StreamExecutionEnvironment env, Configuration options, Path... activity) {
+    return env.fromSource(
+            ActivityLines.source(Clock.systemUTC(), flinkPaths(activity)),
+            ActivityWatermarks.of(
+                options.get(DriftlineOptions.OUT_OF_ORDERNESS),
+                options.get(DriftlineOptions.IDLENESS)),
+            "activity")
+        .uid("activity")
+        .setParallelism(1);
+  }
+
+  private static org.apache.flink.core.fs.Path[] flinkPaths(Path... paths) {
+    org.apache.flink.core.fs.Path[] flinkPaths = new org.apache.flink.core.fs.Path[paths.length];
+    for (int i = 0; i < paths.length; i++) {
+      flinkPaths[i] = new org.apache.flink.core.fs.Path(paths[i].toAbsolutePath().toUri());
+    }
+    return flinkPaths;
+  }
+
+  /** Outputs that keep everything. */
+  private static final class Collected implements Outputs, AutoCloseable {
+    private final MemorySink<Anomaly> anomalies = new MemorySink<>();
+    private final MemorySink<ScoredAction> scores = new MemorySink<>();
+    private final MemorySink<DeadLetter> deadLetters = new MemorySink<>();
+
+    @Override
+    public void anomalies(DataStream<Anomaly> stream) {
+      stream.sinkTo(anomalies).uid("collect-anomalies");
+    }
+
+    @Override
+    public void deadLetters(DataStream<DeadLetter> stream) {
+      stream.sinkTo(deadLetters).uid("collect-dead-letters");
+    }
+
+    @Override
+    public boolean wantsScores() {
+      return true;
+    }
+
+    @Override
+    public void scores(DataStream<ScoredAction> stream) {
+      stream.sinkTo(scores).uid("collect-scores");
+    }
+
+    Results results() {
+      return new Results(
+          anomalies.results().stream()
+              .sorted(Comparator.comparing(Anomaly::time).thenComparing(Anomaly::id))
+              .toList(),
+          scores.results(),
+          deadLetters.results().stream()
+              .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
+              .toList());
+    }
+
+    @Override
+    public void close() {
+      anomalies.close();
+      scores.close();
+      deadLetters.close();
+    }
+  }
+}

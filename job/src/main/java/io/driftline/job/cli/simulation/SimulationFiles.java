@@ -1,0 +1,92 @@
+package io.driftline.job.cli.simulation;
+
+import io.driftline.job.ingest.AgentActionJson;
+import io.driftline.registry.AgentRecord;
+import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.SessionLabel;
+import io.driftline.simulate.SessionLabels;
+import io.driftline.simulate.SimulatedAction;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A simulation as the three files that {@code driftline evaluate} reads. The same simulation gives
+ * the same bytes.
+ *
+ * @param folder where the files are
+ */
+public record SimulationFiles(Path folder) {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** What the agents did, one event per line. */
+  public Path activity() {
+    return folder.resolve("activity.jsonl");
+  }
+
+  /** The agents as the organisation has declared them. */
+  public Path registry() {
+    return folder.resolve("registry.jsonl");
+  }
+
+  /** The truth about each session. */
+  public Path labels() {
+    return folder.resolve("labels.jsonl");
+  }
+
+  /**
+   * Writes all three, over what was there before; the folder is made if need be.
+   *
+   * @param seen told every action once it is written
+   */
+  public void write(EnterpriseSimulator simulator, Consumer<SimulatedAction> seen)
+      throws IOException {
+    Files.createDirectories(folder);
+    writeRegistry(registry(), simulator.enterprise().registry());
+    writeLabels(writeActivity(simulator, seen));
+  }
+
+  /** Writes {@code agents} to {@code file}, one per line. */
+  public static void writeRegistry(Path file, List<AgentRecord> agents) throws IOException {
+    try (OutputStream out = open(file)) {
+      for (AgentRecord agent : agents) {
+        line(out, SimulationLines.registered(agent));
+      }
+    }
+  }
+
+  private List<SessionLabel> writeActivity(
+      EnterpriseSimulator simulator, Consumer<SimulatedAction> seen) throws IOException {
+    SessionLabels labels = simulator.newLabels();
+    try (OutputStream out = open(activity())) {
+      for (SimulatedAction simulated : simulator) {
+        line(out, AgentActionJson.write(simulated.action()));
+        labels.add(simulated);
+        seen.accept(simulated);
+      }
+    }
+    return labels.all();
+  }
+
+  private void writeLabels(List<SessionLabel> labels) throws IOException {
+    try (OutputStream out = open(labels())) {
+      for (SessionLabel label : labels) {
+        line(out, SimulationLines.label(label));
+      }
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+  }
+
+  private static void line(OutputStream out, byte[] json) throws IOException {
+    out.write(json);
+    out.write('\n');
+  }
+}

@@ -1,0 +1,72 @@
+package io.driftline.job.cli.simulation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.driftline.registry.AgentRecord;
+import io.driftline.simulate.SessionLabel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Lines of {@code registry.jsonl} and {@code labels.jsonl}, as the readers of {@code
+ * io.driftline.job.evaluate} take them. What is unknown is left out, but for the session id, whose
+ * {@code null} means an agent that sends none.
+ */
+public final class SimulationLines {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private SimulationLines() {}
+
+  /** One registered agent as a JSON object in UTF-8, without a line break. */
+  public static byte[] registered(AgentRecord agent) {
+    return object(
+        json -> {
+          text(json, "agent_id", agent.agentId());
+          text(json, "kind", agent.kind() == null ? null : agent.kind().code());
+          text(json, "owner", agent.owner());
+          text(json, "purpose", agent.purpose());
+        });
+  }
+
+  /** One session's label as a JSON object in UTF-8, without a line break. */
+  public static byte[] label(SessionLabel label) {
+    return object(
+        json -> {
+          json.writeStringField("session_id", label.sessionId());
+          text(json, "agent_id", label.agentId());
+          text(json, "phase", label.phase().code());
+          json.writeBooleanField("hijacked", label.hijacked());
+          text(json, "attack", label.attack() == null ? null : label.attack().code());
+          json.writeArrayFieldStart("malicious_event_ids");
+          for (String eventId : label.maliciousEventIds()) {
+            json.writeString(eventId);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  @FunctionalInterface
+  private interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static byte[] object(Fields fields) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void text(JsonGenerator json, String field, String text) throws IOException {
+    if (text != null) {
+      json.writeStringField(field, text);
+    }
+  }
+}

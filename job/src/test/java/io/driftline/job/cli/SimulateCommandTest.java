@@ -1,0 +1,70 @@
+package io.driftline.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulateCommandTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int simulate(String... options) {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "simulate";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return Driftline.run(new PrintWriter(out), new PrintWriter(err), arguments);
+  }
+
+  @Test
+  void saysWhatItMadeWhereAndWhatNext() {
+    assertThat(simulate("--out=" + folder, "--agents=8", "--days=4")).isZero();
+    assertThat(out.toString())
+        .containsPattern(
+            "[\\d,]+ actions of 8 agents for 120 people, 4 days from 2026-01-28, 12 att")
+        .contains("next: driftline evaluate --activity " + folder.resolve("activity.jsonl"));
+  }
+
+  @Test
+  void canLeaveTheAttacksOut() {
+    assertThat(simulate("--out=" + folder, "--agents=8", "--days=1", "--no-attacks")).isZero();
+    assertThat(out.toString()).contains("no attacks");
+  }
+
+  @Test
+  void refusesTooFewAgentsOnOneLine() {
+    assertThat(simulate("--out=" + folder, "--agents=3")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "driftline: agents must be at least 8, was 3 (see driftline simulate --help)");
+  }
+
+  @Test
+  void refusesADateThatIsNone() {
+    assertThat(simulate("--out=" + folder, "--start=soon")).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("--start", "soon");
+  }
+
+  @Test
+  void wantsOneTarget() {
+    assertThat(simulate()).isEqualTo(2);
+    assertThat(simulate("--out=x", "--kafka=localhost:9092")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(2);
+  }
+
+  @Test
+  void refusesAnAddressThatIsNone() {
+    assertThat(simulate("--kafka=nonsense")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("driftline: cannot use brokers nonsense")
+        .endsWith("(give host:port, separated by commas)");
+  }
+}

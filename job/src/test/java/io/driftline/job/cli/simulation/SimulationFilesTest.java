@@ -1,0 +1,83 @@
+package io.driftline.job.cli.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.activity.AgentAction;
+import io.driftline.job.evaluate.LabelFile;
+import io.driftline.job.evaluate.Labels;
+import io.driftline.job.evaluate.RegistryFile;
+import io.driftline.job.ingest.ActivityFile;
+import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.SimulatedAction;
+import io.driftline.simulate.SimulationSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulationFilesTest {
+
+  private static final EnterpriseSimulator SIMULATOR =
+      new EnterpriseSimulator(
+          SimulationSettings.defaults().withAgents(8).withDays(4).withActionsPerAgentDay(20));
+
+  @TempDir private static Path folder;
+  private static SimulationFiles files;
+
+  @BeforeAll
+  static void write() throws IOException {
+    files = new SimulationFiles(folder.resolve("new"));
+    files.write(SIMULATOR, action -> {});
+  }
+
+  @Test
+  void theActivityReadsBackAsItWasSimulated() throws IOException {
+    List<AgentAction> read = new ArrayList<>();
+    Clock then = Clock.fixed(SimulationSettings.defaults().end(), ZoneOffset.UTC);
+
+    ActivityFile.read(files.activity(), then, decoded -> read.add(decoded.action()));
+
+    assertThat(read)
+        .containsExactlyElementsOf(SIMULATOR.stream().map(SimulatedAction::action).toList());
+  }
+
+  @Test
+  void theRegistryReadsBackAsItWasDeclared() throws IOException {
+    assertThat(RegistryFile.read(files.registry()))
+        .containsExactlyElementsOf(SIMULATOR.enterprise().registry());
+  }
+
+  @Test
+  void theLabelsKnowEveryMaliciousAction() throws IOException {
+    Labels labels = LabelFile.read(files.labels());
+
+    assertThat(SIMULATOR.stream().filter(SimulatedAction::malicious))
+        .isNotEmpty()
+        .allSatisfy(
+            simulated -> {
+              AgentAction action = simulated.action();
+              assertThat(labels.isMalicious(action.eventId())).isTrue();
+            });
+  }
+
+  @Test
+  void theSameSimulationGivesTheSameBytes(@TempDir Path other) throws IOException {
+    SimulationFiles again = new SimulationFiles(other);
+    again.write(SIMULATOR, action -> {});
+
+    assertThat(again.activity()).hasSameBinaryContentAs(files.activity());
+    assertThat(again.registry()).hasSameBinaryContentAs(files.registry());
+    assertThat(again.labels()).hasSameBinaryContentAs(files.labels());
+  }
+
+  @Test
+  void everyLineEndsInALineFeed() throws IOException {
+    assertThat(Files.readString(files.labels())).endsWith("}\n").doesNotContain("\r");
+  }
+}
