@@ -25,8 +25,7 @@ class ArchitectureTest {
   static final ArchRule FEATURE = knowsOnly("feature", "activity", "registry", "baseline");
 
   @ArchTest
-  static final ArchRule FOREST =
-      knowsOnly("forest", "activity", "registry", "baseline", "feature");
+  static final ArchRule FOREST = knowsOnly("forest", "activity", "registry", "baseline", "feature");
 
   @ArchTest
   static final ArchRule EXPLAIN =
@@ -36,8 +35,7 @@ class ArchitectureTest {
   static final ArchRule DECIDE =
       knowsOnly("decide", "activity", "registry", "baseline", "feature", "forest", "explain");
 
-  @ArchTest
-  static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
+  @ArchTest static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
 
   @ArchTest
   static final ArchRule MODELS_KNOW_NO_RUNTIME =

@@ -12,7 +12,9 @@ public interface Outputs {
 
   void deadLetters(DataStream<DeadLetter> deadLetters);
 
-  /** Whether {@link #scores} is to be called: the score of every action is much more than alerts. */
+  /**
+   * Whether {@link #scores} is to be called: the score of every action is much more than alerts.
+   */
   default boolean wantsScores() {
     return false;
   }

@@ -54,8 +54,7 @@ public final class Topology {
   private Topology() {}
 
   /** Builds the job between {@code activity} and {@code outputs}. */
-  public static void define(
-      DataStream<Decoded> activity, Outputs outputs, JobSettings settings) {
+  public static void define(DataStream<Decoded> activity, Outputs outputs, JobSettings settings) {
     SingleOutputStreamOperator<AgentAction> actions = split(activity);
     SingleOutputStreamOperator<IdentifiedAction> identified = identify(actions, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
@@ -87,10 +86,7 @@ public final class Topology {
             "identify",
             IDENTIFIED,
             new IdentifyStage(
-                settings.stage(),
-                AgentActionType.INSTANCE,
-                settings.tracker(),
-                settings.cohorts()))
+                settings.stage(), AgentActionType.INSTANCE, settings.tracker(), settings.cohorts()))
         .uid("identify");
   }
 
@@ -137,8 +133,7 @@ public final class Topology {
       DataStream<ProfiledAction> profiled, JobSettings settings) {
     return drawn(profiled, settings)
         .keyBy(SampledVector::cohort, Types.STRING)
-        .transform(
-            "train models", VERSION, new TrainStage(settings.stage(), settings.training()))
+        .transform("train models", VERSION, new TrainStage(settings.stage(), settings.training()))
         .uid("train-models");
   }
 
@@ -148,8 +143,7 @@ public final class Topology {
         .transform(
             "sample",
             TypeInformation.of(SampledVector.class),
-            new SampleStage(
-                settings.training().bucketMillis(), settings.training().perBucket()))
+            new SampleStage(settings.training().bucketMillis(), settings.training().perBucket()))
         .uid("training-sample");
   }
 
@@ -159,8 +153,7 @@ public final class Topology {
       boolean emitScores,
       JobSettings settings) {
     KeyedStream<ProfiledAction, String> byAgent =
-        DataStreamUtils.reinterpretAsKeyedStream(
-            profiled, ProfiledAction::agentId, Types.STRING);
+        DataStreamUtils.reinterpretAsKeyedStream(profiled, ProfiledAction::agentId, Types.STRING);
     return BroadcastJoin.of(
         byAgent,
         models,

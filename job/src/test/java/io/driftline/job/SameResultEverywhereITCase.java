@@ -116,8 +116,7 @@ class SameResultEverywhereITCase {
 
   private static List<String> committed(EmbeddedBroker broker, String topic) {
     Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one agent usually does: decayed counts per dimension, data volume per action, pace, and how
- * risky its running sessions were so far.
+ * What one agent usually does: decayed counts per dimension, data volume per action and of all,
+ * pace, pauses, and how risky its running sessions were so far.
  *
  * <p>Bounded whatever the agent does: caps per context, on contexts and on sessions. Not
  * thread-safe.
@@ -20,6 +20,18 @@ public final class Baseline {
 
   /** A count decayed below this is spent. */
   private static final double SPENT = 1e-3;
+
+  /** Fewer observations than this say nothing about a mean. */
+  public static final int FEWEST = 10;
+
+  /** The key of the data volume of all actions together, in place of an action's. */
+  public static final long ALL_ACTIONS = 0;
+
+  /** A pause no longer than this belongs to a session. */
+  public static final long SHORT_PAUSE_MILLIS = 10 * 60_000L;
+
+  /** A burst must not teach, by its own many actions, that bursts are usual. */
+  private static final long RATED_EVERY_MILLIS = 60_000;
 
   private static final double RATE_MEMORY_MILLIS = 10 * 60_000.0;
 
@@ -37,6 +49,8 @@ public final class Baseline {
   long lastSeen = Long.MIN_VALUE;
   long actions;
   double rateLevel;
+  long ratedAt;
+  DecayedMoments pauses = new DecayedMoments();
   long tidiedDay;
 
   /** A baseline that knows nothing. */
@@ -74,6 +88,7 @@ public final class Baseline {
     seen.values(count);
     seen.coOccurrences(count);
     learnVolume(seen, growth);
+    learnPause(time, growth);
     learnRate(time, growth);
     actions++;
     firstSeen = Math.min(firstSeen, time);
@@ -95,6 +110,17 @@ public final class Baseline {
     return bytes.get(actionKey);
   }
 
+  /**
+   * Moments of ln(1 + bytes) to hold this action against: its own, or those of all actions together
+   * while it was seen fewer than {@value #FEWEST} times.
+   *
+   * @return {@code null} if the agent never moved any data
+   */
+  public DecayedMoments usualBytes(long actionKey, double scale) {
+    DecayedMoments own = bytes.get(actionKey);
+    return own != null && own.count(scale) >= FEWEST ? own : bytes.get(ALL_ACTIONS);
+  }
+
   /** Moments of ln(rate level), see {@link #rateLevelAt}. */
   public DecayedMoments rate() {
     return rate;
@@ -106,6 +132,16 @@ public final class Baseline {
   public double rateLevelAt(long timeMillis) {
     double elapsed = Math.max(0, timeMillis - lastSeen);
     return rateLevel * Math.exp(-elapsed / RATE_MEMORY_MILLIS) + 1;
+  }
+
+  /** Moments of ln(minutes) over the pauses longer than {@link #SHORT_PAUSE_MILLIS}. */
+  public DecayedMoments pauses() {
+    return pauses;
+  }
+
+  /** Milliseconds from the latest action to {@code timeMillis}; 0 for a first or late action. */
+  public long pauseBefore(long timeMillis) {
+    return actions == 0 ? 0 : Math.max(0, timeMillis - lastSeen);
   }
 
   /** How risky this session was before now. */
@@ -150,18 +186,28 @@ public final class Baseline {
     return (time - landmark) / (double) settings.halfLifeMillis();
   }
 
+  private void learnPause(long time, double growth) {
+    long pause = pauseBefore(time);
+    if (pause > SHORT_PAUSE_MILLIS) {
+      pauses.add(Math.log(pause / 60_000.0), growth);
+    }
+  }
+
   private void learnVolume(Observation seen, double growth) {
     Long moved = seen.action().bytes();
     if (moved != null) {
-      bytes
-          .computeIfAbsent(seen.actionKey(), key -> new DecayedMoments())
-          .add(Math.log1p(moved), growth);
+      double level = Math.log1p(moved);
+      bytes.computeIfAbsent(seen.actionKey(), key -> new DecayedMoments()).add(level, growth);
+      bytes.computeIfAbsent(ALL_ACTIONS, key -> new DecayedMoments()).add(level, growth);
     }
   }
 
   private void learnRate(long time, double growth) {
     rateLevel = rateLevelAt(time);
-    rate.add(Math.log(rateLevel), growth);
+    if (time - ratedAt >= RATED_EVERY_MILLIS) {
+      ratedAt = time;
+      rate.add(Math.log(rateLevel), growth);
+    }
   }
 
   private void forgetOnceADay(long time) {
@@ -184,6 +230,7 @@ public final class Baseline {
     }
     bytes.values().forEach(moments -> moments.rescale(factor));
     rate.rescale(factor);
+    pauses.rescale(factor);
     landmark = time;
   }
 

@@ -2,12 +2,16 @@ package io.driftline.baseline;
 
 import java.util.Map;
 
-/** The stored form of a {@link Baseline}: one compact value per agent, opened by its version. */
+/**
+ * The stored form of a {@link Baseline}: one compact value per agent, opened by its version. Not
+ * thread-safe: it writes all baselines in one buffer.
+ */
 public final class BaselineCodec {
 
   private static final int VERSION = 1;
 
   private final BaselineSettings settings;
+  private final StateWriter out = new StateWriter();
 
   /** Caps and half-lives are the reader's, so that changing them needs no migration. */
   public BaselineCodec(BaselineSettings settings) {
@@ -16,10 +20,12 @@ public final class BaselineCodec {
 
   /** The stored form of {@code baseline}. */
   public byte[] encode(Baseline baseline) {
-    StateWriter out = new StateWriter().writeByte(VERSION);
+    out.clear().writeByte(VERSION);
     out.writeLong(baseline.landmark).writeLong(baseline.firstSeen).writeLong(baseline.lastSeen);
     out.writeLong(baseline.actions).writeLong(baseline.tidiedDay).writeDouble(baseline.rateLevel);
+    out.writeLong(baseline.ratedAt);
     writeMoments(out, baseline.rate);
+    writeMoments(out, baseline.pauses);
     writeBytes(out, baseline.bytes);
     writeSessions(out, baseline.sessions);
     for (Dimension dimension : Dimension.values()) {
@@ -43,7 +49,9 @@ public final class BaselineCodec {
     baseline.actions = in.readLong();
     baseline.tidiedDay = in.readLong();
     baseline.rateLevel = in.readDouble();
+    baseline.ratedAt = in.readLong();
     baseline.rate = readMoments(in);
+    baseline.pauses = readMoments(in);
     readBytes(in, baseline.bytes);
     readSessions(in, baseline.sessions);
     for (Dimension dimension : Dimension.values()) {
@@ -80,20 +88,25 @@ public final class BaselineCodec {
     out.writeInt(sessions.size());
     sessions.forEach(
         (session, risk) ->
-            out.writeLong(session).writeDouble(risk.bits()).writeString(risk.eventId()));
+            out.writeLong(session)
+                .writeDouble(risk.bits())
+                .writeDouble(risk.load())
+                .writeString(risk.eventId()));
   }
 
   private static void readSessions(StateReader in, Map<Long, SessionRisk> sessions) {
-    for (int left = in.readCount(17); left > 0; left--) {
+    for (int left = in.readCount(25); left > 0; left--) {
       sessions.put(in.readLong(), readRisk(in));
     }
   }
 
   private static SessionRisk readRisk(StateReader in) {
     double bits = in.readDouble();
-    if (!(bits >= 0)) {
-      throw new IllegalStateException("baseline has a session risk of " + bits + " bits");
+    double load = in.readDouble();
+    if (!(bits >= 0 && load >= 0)) {
+      throw new IllegalStateException(
+          "baseline has a session risk of %s and %s bits".formatted(bits, load));
     }
-    return new SessionRisk(bits, in.readString());
+    return new SessionRisk(bits, load, in.readString());
   }
 }

@@ -1,7 +1,9 @@
 package io.driftline.baseline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -27,7 +29,7 @@ public final class CohortCounts {
 
   private final BaselineSettings settings;
   private final long bucketMillis;
-  final NavigableMap<Long, NavigableMap<Key, Integer>> arrivals = new TreeMap<>();
+  final NavigableMap<Long, Map<Key, Integer>> arrivals = new TreeMap<>();
   final ConditionalCounts[] folded;
   long landmark = Long.MIN_VALUE;
   long lastSeen = Long.MIN_VALUE;
@@ -59,14 +61,17 @@ public final class CohortCounts {
   /** What is counted once per action: a value of a dimension in a context. */
   public record Key(Dimension dimension, long context, long value) implements Comparable<Key> {
 
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::dimension)
-            .thenComparingLong(Key::context)
-            .thenComparingLong(Key::value);
-
     @Override
     public int compareTo(Key other) {
-      return ORDER.compare(this, other);
+      int order = dimension.compareTo(other.dimension);
+      order = order != 0 ? order : Long.compare(context, other.context);
+      return order != 0 ? order : Long.compare(value, other.value);
+    }
+
+    /** Fingerprints are hashes already; mixing them again would cost more than it spreads. */
+    @Override
+    public int hashCode() {
+      return Long.hashCode(31 * context + value) + dimension.ordinal();
     }
   }
 
@@ -88,7 +93,7 @@ public final class CohortCounts {
   /** Adds {@code count} observations that fell into the bucket starting at {@code bucketStart}. */
   public void add(long bucketStart, Key key, int count) {
     lastSeen = Math.max(lastSeen, bucketStart);
-    arrivals.computeIfAbsent(bucketStart, start -> new TreeMap<>()).merge(key, count, Integer::sum);
+    arrivals.computeIfAbsent(bucketStart, start -> new HashMap<>()).merge(key, count, Integer::sum);
   }
 
   /** Folds all buckets that end at or before {@code asOf}. */
@@ -115,7 +120,7 @@ public final class CohortCounts {
     return new CohortBaseline(asOf, tables(1 / growth(asOf)));
   }
 
-  private void fold(Map.Entry<Long, NavigableMap<Key, Integer>> bucket) {
+  private void fold(Map.Entry<Long, Map<Key, Integer>> bucket) {
     long time = bucket.getKey();
     if (landmark == Long.MIN_VALUE) {
       landmark = time;
@@ -124,7 +129,14 @@ public final class CohortCounts {
       moveLandmark(time);
     }
     double growth = growth(time);
-    bucket.getValue().forEach((key, count) -> fold(key, count, growth));
+    inOrder(bucket.getValue()).forEach(count -> fold(count.getKey(), count.getValue(), growth));
+  }
+
+  /** The counts of a bucket by key, sorted on demand: keeping thousands in order costs more. */
+  static List<Map.Entry<Key, Integer>> inOrder(Map<Key, Integer> bucket) {
+    List<Map.Entry<Key, Integer>> counts = new ArrayList<>(bucket.entrySet());
+    counts.sort(Map.Entry.comparingByKey());
+    return counts;
   }
 
   private void fold(Key key, int count, double growth) {
@@ -176,14 +188,17 @@ public final class CohortCounts {
 
   private static void fill(CohortBaseline.Table table, int at, DecayedCounts counts, double scale) {
     int start = table.starts()[at];
+    int end = start + counts.distinct();
     table.totals()[at] = (float) counts.total(scale);
-    table.starts()[at + 1] = start + counts.distinct();
+    table.starts()[at + 1] = end;
     for (int i = 0; i < counts.distinct(); i++) {
       table.values()[start + i] = counts.key(i);
     }
-    Arrays.sort(table.values(), start, start + counts.distinct());
-    for (int i = start; i < start + counts.distinct(); i++) {
-      table.tails()[i] = (float) counts.tailMass(table.values()[i], scale);
+    Arrays.sort(table.values(), start, end);
+    double[] tails = counts.tailMasses(scale);
+    for (int i = 0; i < counts.distinct(); i++) {
+      int place = Arrays.binarySearch(table.values(), start, end, counts.key(i));
+      table.tails()[place] = (float) tails[i];
     }
   }
 }

@@ -2,7 +2,6 @@ package io.driftline.baseline;
 
 import io.driftline.baseline.CohortCounts.Key;
 import java.util.Map;
-import java.util.NavigableMap;
 
 /** The stored form of {@link CohortCounts}. */
 public final class CohortCountsCodec {
@@ -19,9 +18,10 @@ public final class CohortCountsCodec {
     out.writeLong(counts.landmark).writeLong(counts.observed).writeLong(counts.lastSeen);
     out.writeLong(counts.publishedAt).writeLong(counts.publishedObserved);
     out.writeInt(counts.arrivals.size());
-    for (Map.Entry<Long, NavigableMap<Key, Integer>> bucket : counts.arrivals.entrySet()) {
+    for (Map.Entry<Long, Map<Key, Integer>> bucket : counts.arrivals.entrySet()) {
       out.writeLong(bucket.getKey()).writeInt(bucket.getValue().size());
-      bucket.getValue().forEach((key, count) -> write(out, key, count));
+      CohortCounts.inOrder(bucket.getValue())
+          .forEach(count -> write(out, count.getKey(), count.getValue()));
     }
     for (ConditionalCounts folded : counts.folded) {
       CountsCodec.write(out, folded);

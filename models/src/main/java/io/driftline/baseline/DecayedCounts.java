@@ -105,6 +105,36 @@ public final class DecayedCounts {
     return (size + lighter * scale) / (sum() * scale + size);
   }
 
+  /**
+   * The {@link #tailMass} of every value, by slot: one sort and running sums instead of a pass over
+   * all values for each.
+   */
+  double[] tailMasses(double scale) {
+    float[] ascending = Arrays.copyOf(weights, size);
+    Arrays.sort(ascending);
+    double[] upTo = sumsUpTo(ascending);
+    double[] tails = new double[size];
+    for (int slot = 0; slot < size; slot++) {
+      double lighter = upTo[Arrays.binarySearch(ascending, weights[slot])];
+      tails[slot] = (size + lighter * scale) / (sum() * scale + size);
+    }
+    return tails;
+  }
+
+  /** Σ of the weights up to and with each one, the same for equal weights. */
+  private static double[] sumsUpTo(float[] ascending) {
+    double[] sums = new double[ascending.length];
+    double sum = 0;
+    for (int i = 0; i < sums.length; i++) {
+      sum += ascending[i];
+      sums[i] = sum;
+    }
+    for (int i = sums.length - 2; i >= 0; i--) {
+      sums[i] = ascending[i] == ascending[i + 1] ? sums[i + 1] : sums[i];
+    }
+    return sums;
+  }
+
   /** Σ of the decayed counts. */
   public double total(double scale) {
     return sum() * scale;

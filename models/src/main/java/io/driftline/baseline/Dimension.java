@@ -12,6 +12,7 @@ public enum Dimension {
   ACTION("action", true, true),
   RESOURCE("resource, given the action", false, true),
   SCOPE("resource scope, given the action", true, true),
+  STEP("action and scope", false, false),
   NEXT_STEP("action and scope, given those before", false, false),
   CO_OCCURRENCE("action and scope, given others of the session", false, false),
   REQUESTER("requester", true, true),

@@ -77,6 +77,7 @@ public final class Observation {
     visit.accept(Dimension.ACTION, 0, actionKey, action.action());
     visit.accept(Dimension.RESOURCE, actionKey, resourceKey, action.resource());
     visit.accept(Dimension.SCOPE, actionKey, scopeKey, scope);
+    visit.accept(Dimension.STEP, 0, stepKey, null);
     visit.accept(Dimension.NEXT_STEP, session.previousStep(), stepKey, null);
     visit.accept(Dimension.REQUESTER, 0, requesterKey, requester);
     visit.accept(Dimension.CREDENTIAL, 0, credentialKey, credential);

@@ -1,10 +1,18 @@
 package io.driftline.baseline;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the compact binary form of state: big-endian fixed widths, variable-length integers. */
 public final class StateWriter {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private byte[] bytes = new byte[256];
   private int size;
@@ -19,9 +27,8 @@ public final class StateWriter {
   /** Writes eight bytes. */
   public StateWriter writeLong(long value) {
     reserve(8);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    LONGS.set(bytes, size, value);
+    size += Long.BYTES;
     return this;
   }
 
@@ -29,9 +36,8 @@ public final class StateWriter {
   public StateWriter writeFloat(float value) {
     int bits = Float.floatToRawIntBits(value);
     reserve(4);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (bits >>> shift);
-    }
+    INTS.set(bytes, size, bits);
+    size += Integer.BYTES;
     return this;
   }
 
@@ -74,7 +80,13 @@ public final class StateWriter {
     return this;
   }
 
-  /** What was written. */
+  /** Forgets what was written and keeps the room for it: writing much state then makes no waste. */
+  public StateWriter clear() {
+    size = 0;
+    return this;
+  }
+
+  /** What was written since the writer was made or cleared. */
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }

@@ -8,6 +8,7 @@ import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.explain.ValueComparison.UsualValue;
 import io.driftline.feature.Feature;
+import io.driftline.feature.Levels;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -98,8 +99,13 @@ public final class Comparer {
       levels.add(level(Feature.RATE, level, Math.exp(agent.rate().mean()), agent.rate()));
     }
     if (features[Feature.BYTES.ordinal()] >= SURPRISING_BITS) {
-      DecayedMoments usual = agent.bytesOf(seen.actionKey());
+      double scale = agent.scale(seen.action().timeMillis());
+      DecayedMoments usual = agent.usualBytes(seen.actionKey(), scale);
       levels.add(level(Feature.BYTES, seen.action().bytes(), Math.expm1(usual.mean()), usual));
+    }
+    if (features[Feature.SILENCE.ordinal()] >= SURPRISING_BITS) {
+      double pause = Levels.pauseMinutes(seen, agent);
+      levels.add(level(Feature.SILENCE, pause, Math.exp(agent.pauses().mean()), agent.pauses()));
     }
     return levels;
   }

@@ -1,6 +1,7 @@
 package io.driftline.explain;
 
 import io.driftline.feature.Feature;
+import io.driftline.feature.SessionLoad;
 import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Surprise;
@@ -43,7 +44,11 @@ final class Contributions {
     return switch (lead) {
       case BEHAVIOUR -> model.behaviour().contributions(features);
       case CIRCUMSTANCE -> model.circumstance().contributions(features);
-      case SURPRISE -> Surprise.contributions(features, model == null);
+      case SURPRISE, LEVEL ->
+          model == null
+              ? Surprise.firstSeenContributions(features)
+              : Surprise.contributions(lead, features);
+      case SESSION -> SessionLoad.contributions(features);
     };
   }
 }

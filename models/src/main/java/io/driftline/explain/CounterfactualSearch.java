@@ -1,6 +1,7 @@
 package io.driftline.explain;
 
 import io.driftline.feature.Feature;
+import io.driftline.feature.SessionLoad;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
@@ -53,10 +54,18 @@ final class CounterfactualSearch {
         .findFirst();
   }
 
+  /** The session's load gains from the other sides, so it falls with them. */
   private void putBack(List<Feature> side, double[] vector, List<Feature> changed) {
+    int load = Feature.SESSION_LOAD.ordinal();
+    double loadNow = vector[load];
+    double loadBefore = SessionLoad.before(vector);
     for (Feature feature : side) {
       vector[feature.ordinal()] = Contributions.usual(feature, model);
       changed.add(feature);
     }
+    if (side.contains(Feature.SESSION_LOAD)) {
+      loadBefore = Math.min(loadBefore, Contributions.usual(Feature.SESSION_LOAD, model));
+    }
+    vector[load] = Math.min(loadNow, SessionLoad.after(loadBefore, vector));
   }
 }

@@ -2,6 +2,7 @@ package io.driftline.explain;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.feature.Feature;
+import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Verdict;
 import java.util.List;
@@ -40,10 +41,11 @@ public final class Explainer {
     ModelArtifact model = verdict.modelId() == null ? null : modelOrNull;
     List<Contribution> ranked = Contributions.rank(features, verdict.lead(), model);
     UsualSentences usual = new UsualSentences(action, surroundings, features);
+    String reason = reason(verdict.lead(), usual, ranked, features, model);
     String peers = PeerClause.of(action, cohort, surroundings, UsualSentences.inOrder(ranked));
     Counterfactual unless = new CounterfactualSearch(model, alertLine).from(features, verdict);
     return new Explanation(
-        ActionSentence.brief(action) + ": " + reason(usual, ranked) + "; " + peers + ".",
+        ActionSentence.brief(action) + ": " + reason + "; " + peers + ".",
         ActionSentence.full(action),
         usual.of(ranked),
         UsualSentences.sentence(peers),
@@ -55,9 +57,17 @@ public final class Explainer {
         BasisSentences.basis(verdict.lead(), model));
   }
 
-  private static String reason(UsualSentences usual, List<Contribution> ranked) {
+  private static String reason(
+      Detector lead,
+      UsualSentences usual,
+      List<Contribution> ranked,
+      double[] features,
+      ModelArtifact model) {
     if (ranked.isEmpty()) {
       return "no side of it stands out alone";
+    }
+    if (lead == Detector.SESSION) {
+      return SessionClause.of(ranked, features, model);
     }
     Feature first = ranked.get(0).feature();
     String clause = usual.clause(first);

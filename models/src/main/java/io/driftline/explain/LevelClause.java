@@ -1,7 +1,6 @@
 package io.driftline.explain;
 
 import io.driftline.activity.AgentAction;
-import io.driftline.feature.Feature;
 import java.util.function.DoubleFunction;
 
 /** Sets a level beside the usual one, in human units, in one clause without a full stop. */
@@ -10,13 +9,28 @@ final class LevelClause {
   private LevelClause() {}
 
   static String of(LevelComparison compared, AgentAction action) {
-    if (compared.feature() == Feature.BYTES) {
-      return "it moved %s with %s, where %s"
-          .formatted(
-              Numbers.bytes(compared.observed()),
-              PlainText.of(action.action()),
-              usual(compared, Numbers::bytes, "is usual"));
-    }
+    return switch (compared.feature()) {
+      case BYTES -> volume(compared, action);
+      case SILENCE -> pause(compared);
+      default -> pace(compared);
+    };
+  }
+
+  private static String volume(LevelComparison compared, AgentAction action) {
+    return "it moved %s with %s, where %s"
+        .formatted(
+            Numbers.bytes(compared.observed()),
+            PlainText.of(action.action()),
+            usual(compared, Numbers::bytes, "is usual"));
+  }
+
+  private static String pause(LevelComparison compared) {
+    return "it comes after a pause of %s, where %s"
+        .formatted(
+            Numbers.minutes(compared.observed()), usual(compared, Numbers::minutes, "is usual"));
+  }
+
+  private static String pace(LevelComparison compared) {
     return "it took about %s within ten minutes, where %s"
         .formatted(
             Numbers.counted(compared.observed(), "action", "actions"),

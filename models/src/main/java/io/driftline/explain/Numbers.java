@@ -48,6 +48,15 @@ final class Numbers {
     return (unit == 0 ? grouped(value) : quantity(value)) + " " + BYTE_UNITS[unit];
   }
 
+  /** A time span in the largest unit that leaves more than one of it: {@code 55 min}. */
+  static String minutes(double minutes) {
+    if (minutes < 59.5) {
+      return quantity(minutes) + " min";
+    }
+    double hours = minutes / 60;
+    return hours < 47.5 ? quantity(hours) + " h" : quantity(hours / 24) + " d";
+  }
+
   /** A score or threshold from 0 to 100: rounded down, so that it never seems to reach a line. */
   static String score(double score) {
     return oneDecimal(Math.floor(score * 10) / 10);

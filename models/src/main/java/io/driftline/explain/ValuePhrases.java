@@ -20,6 +20,7 @@ final class ValuePhrases {
       case ACTION -> "done " + actionOf(action);
       case RESOURCE -> either(value, "named no resource", "touched ");
       case SCOPE -> either(value, "named no resource", "reached into ");
+      case STEP -> "done this in this place";
       case NEXT_STEP -> "gone on like this from the step before";
       case CO_OCCURRENCE -> "done this along with the rest of the session";
       case REQUESTER -> either(value, "acted without a requester", "acted for ");

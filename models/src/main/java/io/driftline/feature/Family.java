@@ -13,7 +13,7 @@ import java.util.Locale;
 public enum Family {
   /** What is done, to what, in which order. */
   BEHAVIOUR,
-  /** For whom, with which credential, from where, when, how fast and how much. */
+  /** For whom, with which credential, from where, when, how fast, how much, after which pause. */
   CIRCUMSTANCE;
 
   /** The name used in outputs, for example {@code behaviour}. */

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  *
  * <p>All are in bits of surprise, finite and at least 0. A rarity is −log2 of the tail mass of a
  * value (10 bits: one in a thousand is as rare); a risk is a rarity times the sensitivity of the
- * permission used; a level is −log2 of Cantelli's bound on being that far above the mean.
+ * permission used; a level is −log2 of the tail of an exponential distribution as far above the
+ * mean.
  */
 public enum Feature {
   RESOURCE_RARITY(BEHAVIOUR, Dimension.RESOURCE, false, "touches a resource it rarely touches"),
@@ -39,7 +40,9 @@ public enum Feature {
   OUTCOME_RARITY(CIRCUMSTANCE, Dimension.OUTCOME, false, "gets an answer it rarely gets"),
   HOUR_RARITY(CIRCUMSTANCE, Dimension.HOUR, false, "is active at an hour it rarely is"),
   RATE(CIRCUMSTANCE, null, false, "acts faster than usual"),
-  BYTES(CIRCUMSTANCE, null, false, "moves more data than usual");
+  BYTES(CIRCUMSTANCE, null, false, "moves more data than usual"),
+  SILENCE(CIRCUMSTANCE, null, false, "wakes from an unusually long silence"),
+  SESSION_LOAD(null, null, false, "goes on in a session whose surprises add up");
 
   private final Family family;
   private final Dimension dimension;
@@ -58,7 +61,7 @@ public enum Feature {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The forest that judges it. */
+  /** The forest that judges it; {@code null} for a feature that only a sum looks at. */
   public Family family() {
     return family;
   }

@@ -2,7 +2,6 @@ package io.driftline.feature;
 
 import io.driftline.baseline.Baseline;
 import io.driftline.baseline.CohortBaseline;
-import io.driftline.baseline.DecayedMoments;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionRisk;
@@ -13,16 +12,10 @@ public final class FeatureExtractor {
   /** Share of the session's risk that survives each further action. */
   private static final double SESSION_FADE = 0.8;
 
-  /** Fewer observations than this say nothing about a mean. */
-  private static final double FEWEST = 10;
-
-  /** Spread below which a deviation is not worth a word: a factor e^0.25 ≈ 1.28. */
-  private static final double LEAST_SPREAD = 0.25;
-
   private static final Feature[] FEATURES = Feature.values();
 
-  /** Dimensions by ordinal, filled by one action at a time. */
-  private final double[] rarity = new double[Dimension.values().length];
+  /** Tail masses by dimension ordinal, filled by one action at a time. */
+  private final double[] share = new double[Dimension.values().length];
 
   /**
    * The vector of {@code seen}.
@@ -33,9 +26,10 @@ public final class FeatureExtractor {
     double scale = agent.scale(seen.action().timeMillis());
     seen.values(
         (dimension, context, value, label) ->
-            rarity[dimension.ordinal()] =
-                Rarity.bits(agent, scale, peers, dimension, context, value));
-    rarity[Dimension.CO_OCCURRENCE.ordinal()] = coOccurrence(seen, agent, scale, peers);
+            share[dimension.ordinal()] =
+                Rarity.shareGiven(
+                    agent, scale, peers, dimension, context, value, parent(dimension)));
+    share[Dimension.CO_OCCURRENCE.ordinal()] = coOccurrence(seen, agent, scale, peers);
     return vector(seen, agent, scale);
   }
 
@@ -43,53 +37,56 @@ public final class FeatureExtractor {
   public static SessionRisk riskAfter(SessionRisk before, Observation seen, double[] features) {
     double faded = SESSION_FADE * before.bits();
     double risk = features[Feature.RESOURCE_RISK.ordinal()];
+    double load = features[Feature.SESSION_LOAD.ordinal()];
     return risk > faded
-        ? new SessionRisk(risk, seen.action().eventId())
-        : new SessionRisk(faded, before.eventId());
+        ? new SessionRisk(risk, load, seen.action().eventId())
+        : new SessionRisk(faded, load, before.eventId());
   }
 
   private double[] vector(Observation seen, Baseline agent, double scale) {
+    double[] vector = rarities(Sensitivity.of(seen.action()));
+    SessionRisk session = agent.sessionRisk(seen.session().sessionId());
+    vector[Feature.SESSION_RISK.ordinal()] = session.bits();
+    vector[Feature.RATE.ordinal()] = Levels.rate(seen, agent, scale);
+    vector[Feature.BYTES.ordinal()] = Levels.bytes(seen, agent, scale);
+    vector[Feature.SILENCE.ordinal()] = Levels.silence(seen, agent, scale);
+    vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(session.load(), vector);
+    return vector;
+  }
+
+  private double[] rarities(double sensitivity) {
     double[] vector = new double[FEATURES.length];
-    double weight = Sensitivity.of(seen.action());
     for (Feature feature : FEATURES) {
       if (feature.dimension() != null) {
-        double bits = rarity[feature.dimension().ordinal()];
-        vector[feature.ordinal()] = feature.weighted() ? weight * bits : bits;
+        double bits = Rarity.bits(share[feature.dimension().ordinal()]);
+        vector[feature.ordinal()] = feature.weighted() ? sensitivity * bits : bits;
       }
     }
-    vector[Feature.SESSION_RISK.ordinal()] = agent.sessionRisk(seen.session().sessionId()).bits();
-    vector[Feature.RATE.ordinal()] = rate(seen, agent, scale);
-    vector[Feature.BYTES.ordinal()] = bytes(seen, agent, scale);
     return vector;
   }
 
   /**
    * The least rarity of this step given each recent one: it belongs if it goes with any of them.
    */
-  private static double coOccurrence(
+  private double coOccurrence(
       Observation seen, Baseline agent, double scale, CohortBaseline peers) {
+    double parent = share[Dimension.STEP.ordinal()];
     double[] most = {0};
     seen.coOccurrences(
         (dimension, context, value, label) ->
             most[0] =
-                Math.max(most[0], Rarity.share(agent, scale, peers, dimension, context, value)));
-    return most[0] == 0 ? 0 : Rarity.bits(most[0]);
+                Math.max(
+                    most[0],
+                    Rarity.shareGiven(agent, scale, peers, dimension, context, value, parent)));
+    return most[0] == 0 ? 1 : most[0];
   }
 
-  private static double rate(Observation seen, Baseline agent, double scale) {
-    double level = Math.log(agent.rateLevelAt(seen.action().timeMillis()));
-    return surprise(level, agent.rate(), scale);
-  }
-
-  private static double bytes(Observation seen, Baseline agent, double scale) {
-    Long moved = seen.action().bytes();
-    DecayedMoments usual = agent.bytesOf(seen.actionKey());
-    return moved == null || usual == null ? 0 : surprise(Math.log1p(moved), usual, scale);
-  }
-
-  private static double surprise(double x, DecayedMoments usual, double scale) {
-    return usual.count(scale) < FEWEST
-        ? 0
-        : Rarity.bitsAbove((x - usual.mean()) / Math.max(LEAST_SPREAD, usual.deviation()));
+  /** Tail mass of what a value in a context implies; visited before it. */
+  private double parent(Dimension dimension) {
+    return switch (dimension) {
+      case RESOURCE, SCOPE -> share[Dimension.ACTION.ordinal()];
+      case NEXT_STEP -> share[Dimension.STEP.ordinal()];
+      default -> 1;
+    };
   }
 }

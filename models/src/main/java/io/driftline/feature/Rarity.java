@@ -5,21 +5,10 @@ import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.DecayedCounts;
 import io.driftline.baseline.Dimension;
 
-/** Rarity of a value in bits: the agent's own tail mass, backed off to its peers'. */
+/** How rare a value is: the agent's own tail mass, backed off to its peers' and to a parent's. */
 final class Rarity {
 
   private Rarity() {}
-
-  /** The rarity of a value in bits: −log2 of its {@link #share}, at least 0. */
-  static double bits(
-      Baseline agent,
-      double scale,
-      CohortBaseline peers,
-      Dimension dimension,
-      long context,
-      long value) {
-    return bits(share(agent, scale, peers, dimension, context, value));
-  }
 
   /**
    * The tail mass t = λ·t_agent + (1 − λ)·t_cohort with λ = n / (n + max(1, T)): n observations of
@@ -45,18 +34,40 @@ final class Rarity {
     return lambda * own.tailMass(value, scale) + (1 - lambda) * cohort;
   }
 
+  /**
+   * The tail mass of a value in a context, backed off to that of its parent as far as the context
+   * is unknown to agent and peers: μ·t + (1 − μ)·t_parent with μ = n / (n + 1). What was done for
+   * the first time was done to something for the first time, too.
+   *
+   * @param parent tail mass of what the value implies, in (0, 1]
+   * @return a share in (0, 1]
+   */
+  static double shareGiven(
+      Baseline agent,
+      double scale,
+      CohortBaseline peers,
+      Dimension dimension,
+      long context,
+      long value,
+      double parent) {
+    DecayedCounts own = agent.counts(dimension).in(context);
+    double n = (own == null ? 0 : own.total(scale)) + peers.total(dimension, context);
+    double known = n / (n + 1);
+    return known * share(agent, scale, peers, dimension, context, value) + (1 - known) * parent;
+  }
+
   /** −log2 of a share in (0, 1]. */
   static double bits(double share) {
     return Math.max(0, -Math.log(share) / Math.log(2));
   }
 
   /**
-   * Surprise at a value {@code z} standard deviations above the mean, whatever the distribution:
-   * Cantelli's inequality bounds the share beyond by 1 / (1 + z²).
+   * Surprise at a value {@code z} standard deviations above the mean, as under an exponential tail:
+   * the share beyond is e^−z.
    *
    * @return bits, 0 at or below the mean
    */
   static double bitsAbove(double z) {
-    return z <= 0 ? 0 : Math.log1p(z * z) / Math.log(2);
+    return z <= 0 ? 0 : z / Math.log(2);
   }
 }

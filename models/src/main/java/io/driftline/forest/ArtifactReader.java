@@ -28,10 +28,10 @@ final class ArtifactReader {
       Provenance provenance = provenance();
       CalibratedForest behaviour = calibratedForest(provenance.features());
       CalibratedForest circumstance = calibratedForest(provenance.features());
-      ScoreCalibration surprise = calibration();
+      SumCalibrations sums = new SumCalibrations(calibration(), calibration(), calibration());
       double[] usual = usual(provenance.features());
       require(!in.hasRemaining(), "has %d bytes after its end", in.remaining());
-      return new ModelArtifact(modelId, provenance, behaviour, circumstance, surprise, usual);
+      return new ModelArtifact(modelId, provenance, behaviour, circumstance, sums, usual);
     } catch (BufferUnderflowException e) {
       throw new ModelFormatException("Model body ends within a value", e);
     } catch (ModelFormatException e) {

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * provenance    cohort (4 length, UTF-8) · 8 schema · 4 features · 8 seed · 8 from · 8 to · 4 rows
  * behaviour     columns · forest · calibration
  * circumstance  columns · forest · calibration
- * surprise      calibration
+ * sums          calibrations of surprise, level, session
  * usual         8 median of each feature
  *
  * columns       4 count · 2 each
@@ -36,7 +36,7 @@ final class ArtifactWriter {
       Provenance provenance,
       CalibratedForest behaviour,
       CalibratedForest circumstance,
-      ScoreCalibration surprise,
+      SumCalibrations sums,
       double[] usual) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -44,7 +44,9 @@ final class ArtifactWriter {
       writer.write(provenance);
       writer.write(behaviour);
       writer.write(circumstance);
-      writer.write(surprise);
+      writer.write(sums.surprise());
+      writer.write(sums.level());
+      writer.write(sums.session());
       writer.write(usual);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);

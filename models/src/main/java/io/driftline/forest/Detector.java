@@ -1,22 +1,40 @@
 package io.driftline.forest;
 
+import io.driftline.feature.Feature;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What an action is judged by. */
+/** What an action is judged by: two forests, and three sums of bits. */
 public enum Detector {
   /** The forest over what is done, to what, in which order. */
-  BEHAVIOUR("what the agent does", 4 / 9.0),
+  BEHAVIOUR("what the agent does", 0.3, 0, 1),
   /** The forest over for whom, from where, when and how much. */
-  CIRCUMSTANCE("the circumstances it acts in", 1 / 9.0),
-  /** The joint surprise of its risks, see {@link Surprise}. */
-  SURPRISE("the joint surprise of its risks", 4 / 9.0);
+  CIRCUMSTANCE("the circumstances it acts in", 0.05, 60, 1),
+  /** The joint surprise of harm where it is done: on this resource, within this session. */
+  SURPRISE(
+      "the joint surprise of its risks",
+      0.3,
+      0,
+      64,
+      Feature.RESOURCE_RISK,
+      Feature.CO_OCCURRENCE_RISK),
+  /** How far pace, volume and silence are above the usual. */
+  LEVEL("pace, volume or silence", 0.15, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
+  /** What the session's surprises add up to, though none of them may stand out. */
+  SESSION("what the session adds up to", 0.2, 60, 2048, Feature.SESSION_LOAD);
 
   private final String text;
   private final double weight;
+  private final double speaksFrom;
+  private final double mostBits;
+  private final int[] terms;
 
-  Detector(String text, double weight) {
+  Detector(String text, double weight, double speaksFrom, double mostBits, Feature... terms) {
     this.text = text;
     this.weight = weight;
+    this.speaksFrom = speaksFrom;
+    this.mostBits = mostBits;
+    this.terms = Arrays.stream(terms).mapToInt(Feature::ordinal).toArray();
   }
 
   /** The name used in outputs, for example {@code behaviour}. */
@@ -32,5 +50,28 @@ public enum Detector {
   /** Its share of the false alerts, above 0; the shares add up to 1. See {@link Scorer}. */
   public double weight() {
     return weight;
+  }
+
+  /**
+   * The weighted score below which it says nothing. What is somewhat odd about circumstances, pace
+   * or a session is too common to rank actions by; what is very odd is not.
+   */
+  public double speaksFrom() {
+    return speaksFrom;
+  }
+
+  /** Whether it judges by a sum of bits rather than by a forest. */
+  public boolean isSum() {
+    return terms.length > 0;
+  }
+
+  /** Vector positions of the features it adds up; empty for a forest. */
+  int[] terms() {
+    return terms;
+  }
+
+  /** The sum at which {@link Surprise#raw} reaches 1: more than any sum that was ever seen. */
+  double mostBits() {
+    return mostBits;
   }
 }

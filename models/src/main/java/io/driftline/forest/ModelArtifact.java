@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param provenance where it came from
  * @param behaviour judges what is done
  * @param circumstance judges the circumstances
- * @param surprise calibrates {@link Surprise#raw}
+ * @param sums calibrates {@link Surprise#raw} of the other detectors
  * @param usual the median of each feature over the training rows, finite: what is normal
  */
 public record ModelArtifact(
@@ -18,12 +18,12 @@ public record ModelArtifact(
     Provenance provenance,
     CalibratedForest behaviour,
     CalibratedForest circumstance,
-    ScoreCalibration surprise,
+    SumCalibrations sums,
     double[] usual) {
 
   public ModelArtifact {
     Objects.requireNonNull(modelId, "modelId");
-    Objects.requireNonNull(surprise, "surprise");
+    Objects.requireNonNull(sums, "sums");
     requireWithin("behaviour", behaviour, provenance);
     requireWithin("circumstance", circumstance, provenance);
     usual = usual.clone();
@@ -35,11 +35,11 @@ public record ModelArtifact(
       Provenance provenance,
       CalibratedForest behaviour,
       CalibratedForest circumstance,
-      ScoreCalibration surprise,
+      SumCalibrations sums,
       double[] usual) {
-    byte[] body = ArtifactWriter.body(provenance, behaviour, circumstance, surprise, usual);
+    byte[] body = ArtifactWriter.body(provenance, behaviour, circumstance, sums, usual);
     return new ModelArtifact(
-        ModelArtifactCodec.idOf(body), provenance, behaviour, circumstance, surprise, usual);
+        ModelArtifactCodec.idOf(body), provenance, behaviour, circumstance, sums, usual);
   }
 
   private static void requireWithin(String what, CalibratedForest forest, Provenance provenance) {

@@ -44,7 +44,7 @@ public final class ModelArtifactCodec {
             artifact.provenance(),
             artifact.behaviour(),
             artifact.circumstance(),
-            artifact.surprise(),
+            artifact.sums(),
             artifact.usual());
     ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + body.length + CHECKSUM_BYTES);
     out.putInt(MAGIC).putShort((short) VERSION).putInt(body.length).put(body);

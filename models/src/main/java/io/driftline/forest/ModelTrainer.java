@@ -35,7 +35,10 @@ public final class ModelTrainer {
         new Provenance(cohort, Feature.schema(), features, seed, from, to, rows.length),
         forest(valid, Family.BEHAVIOUR.columns(), seeds.nextLong()),
         forest(valid, Family.CIRCUMSTANCE.columns(), seeds.nextLong()),
-        surprise(valid),
+        new SumCalibrations(
+            sum(Detector.SURPRISE, valid),
+            sum(Detector.LEVEL, valid),
+            sum(Detector.SESSION, valid)),
         IntStream.range(0, features).mapToDouble(f -> median(valid, f)).toArray());
   }
 
@@ -58,9 +61,9 @@ public final class ModelTrainer {
     return new CalibratedForest(columns, forest, ScoreCalibration.fit(scores));
   }
 
-  private static ScoreCalibration surprise(double[][] rows) {
+  private static ScoreCalibration sum(Detector detector, double[][] rows) {
     return ScoreCalibration.fit(
-        Stream.of(rows).mapToDouble(row -> Surprise.raw(Surprise.bits(row))).toArray());
+        Stream.of(rows).mapToDouble(row -> Surprise.raw(detector, row)).toArray());
   }
 
   private static double median(double[][] rows, int feature) {

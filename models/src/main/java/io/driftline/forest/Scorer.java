@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * Genovese, K. Roeder, L. Wasserman, <i>False discovery control with p-value weighting</i>,
  * Biometrika 2006). On the scale of scores: score = max_i (s_i + 25·log10 w_i).
  *
- * <p>The circumstances get 1/9 and the others 4/9 each. That is measured, not derived: an odd hour
- * or network is often rare and seldom harmful, so it gets the smallest share of the false alerts.
+ * <p>The weights are measured, not derived (see docs/architecture.md): an odd hour or network alone
+ * is often rare and seldom harmful, so the circumstances get the smallest share of the false
+ * alerts.
  */
 public final class Scorer {
 
@@ -60,8 +61,8 @@ public final class Scorer {
     double[] scores = new double[DETECTORS.length];
     int lead = 0;
     for (int i = 0; i < scores.length; i++) {
-      // A probability over 1 says nothing more than 1 does.
-      scores[i] = Math.max(0, uncapped(DETECTORS[i], vector, model) + HANDICAP[i]);
+      double score = uncapped(DETECTORS[i], vector, model) + HANDICAP[i];
+      scores[i] = score >= DETECTORS[i].speaksFrom() ? Math.max(0, score) : 0;
       lead = scores[i] > scores[lead] ? i : lead;
     }
     return new Verdict(scores[lead], DETECTORS[lead], scores, model.modelId());
@@ -71,7 +72,7 @@ public final class Scorer {
     return switch (detector) {
       case BEHAVIOUR -> model.behaviour().score(vector);
       case CIRCUMSTANCE -> model.circumstance().score(vector);
-      case SURPRISE -> model.surprise().uncapped(Surprise.raw(Surprise.bits(vector)));
+      case SURPRISE, LEVEL, SESSION -> model.sums().score(detector, vector);
     };
   }
 }

@@ -10,8 +10,8 @@ import io.driftline.feature.Feature;
 import java.util.stream.Stream;
 
 /**
- * The joint surprise of an action: bits of a few features, added as the surprises of independent
- * events are (C. Shannon, <i>A mathematical theory of communication</i>, 1948, section 6).
+ * Sums of the bits of a few features, added as the surprises of independent events are (C. Shannon,
+ * <i>A mathematical theory of communication</i>, 1948, section 6).
  *
  * <p>A forest gives a value beyond all training rows the score of the highest of them, so it cannot
  * rank one that never varied. A sum of bits can, and needs no training. Vectors are in the order of
@@ -19,33 +19,27 @@ import java.util.stream.Stream;
  */
 public final class Surprise {
 
-  /** Two values that are new after a million actions all alike come to 40 bits. */
-  private static final double MOST_BITS = 64;
-
-  private static final int[] JOINT = positions(RESOURCE_RISK, CO_OCCURRENCE_RISK);
-
   private static final int[] FIRST_SEEN =
-      positions(
-          PERMISSION_RISK, RESOURCE_RISK, CO_OCCURRENCE_RISK, CREDENTIAL_RARITY, NETWORK_RARITY);
+      Stream.of(
+              PERMISSION_RISK, RESOURCE_RISK, CO_OCCURRENCE_RISK, CREDENTIAL_RARITY, NETWORK_RARITY)
+          .mapToInt(Feature::ordinal)
+          .toArray();
 
   private Surprise() {}
 
-  private static int[] positions(Feature... features) {
-    return Stream.of(features).mapToInt(Feature::ordinal).toArray();
-  }
-
   /**
-   * How surprising the action is where it does harm: on this resource, and within this session.
+   * The bits that a detector adds up.
    *
+   * @param detector one that {@linkplain Detector#isSum() is a sum}
    * @param vector bits by {@link Feature} ordinal
    * @return bits, at least 0
    */
-  public static double bits(double[] vector) {
-    return sum(vector, JOINT);
+  public static double bits(Detector detector, double[] vector) {
+    return sum(vector, detector.terms());
   }
 
   /**
-   * The same with what else is telling when seen for the first time, for use without a model.
+   * What is telling when it is seen for the first time, for use without a model.
    *
    * @param vector bits by {@link Feature} ordinal
    * @return bits, at least 0
@@ -54,26 +48,28 @@ public final class Surprise {
     return sum(vector, FIRST_SEEN);
   }
 
-  /**
-   * Bits as a raw score for {@link ScoreCalibration}.
-   *
-   * @param bits at least 0
-   * @return from 0 to 1; 1 from {@value #MOST_BITS} bits up
-   */
-  public static double raw(double bits) {
-    return Math.min(1, bits / MOST_BITS);
+  /** A detector's bits as a raw score for {@link ScoreCalibration}, from 0 to 1. */
+  public static double raw(Detector detector, double[] vector) {
+    return Math.min(1, bits(detector, vector) / detector.mostBits());
   }
 
   /**
-   * The bits that each feature adds.
+   * The bits that each feature adds to a detector's sum.
    *
-   * @param vector bits by {@link Feature} ordinal
-   * @param firstSeen whether for {@link #firstSeenBits} instead of {@link #bits}
    * @return bits by {@link Feature} ordinal, 0 for features that are not added
    */
-  public static double[] contributions(double[] vector, boolean firstSeen) {
+  public static double[] contributions(Detector detector, double[] vector) {
+    return terms(vector, detector.terms());
+  }
+
+  /** The bits that each feature adds to {@link #firstSeenBits}, by {@link Feature} ordinal. */
+  public static double[] firstSeenContributions(double[] vector) {
+    return terms(vector, FIRST_SEEN);
+  }
+
+  private static double[] terms(double[] vector, int[] positions) {
     double[] terms = new double[vector.length];
-    for (int position : firstSeen ? FIRST_SEEN : JOINT) {
+    for (int position : positions) {
       terms[position] = vector[position];
     }
     return terms;

@@ -26,6 +26,21 @@ class BaselineCodecTest {
   }
 
   @Test
+  void whatIsReadHasPausesAndSessionLoads() {
+    Baseline baseline = new Baseline(SMALL);
+    for (int hour : new int[] {0, 1, 3}) {
+      baseline.learn(SampleAction.sample().after(Duration.ofHours(hour)).observe());
+    }
+    SessionRisk risk = new SessionRisk(3, 12.5, "e");
+    baseline.noteSessionRisk("s", risk);
+    Baseline read = codec.decode(codec.encode(baseline));
+
+    assertThat(read.pauses().mean()).isEqualTo(baseline.pauses().mean()).isPositive();
+    assertThat(read.ratedAt).isEqualTo(baseline.ratedAt).isPositive();
+    assertThat(read.sessionRisk("s")).isEqualTo(risk);
+  }
+
+  @Test
   void learningGoesOnAfterARestoreAsIfNothingHadHappened() {
     Baseline kept = new Baseline(SMALL);
     Baseline restored = new Baseline(SMALL);
@@ -67,7 +82,8 @@ class BaselineCodecTest {
     for (AgentAction action : actions(seed, size)) {
       SessionContext session = tracker.place(action);
       baseline.learn(Observation.of(action, session));
-      baseline.noteSessionRisk(session.sessionId(), new SessionRisk(size, action.eventId()));
+      baseline.noteSessionRisk(
+          session.sessionId(), new SessionRisk(size, 2.0 * size, action.eventId()));
     }
     return baseline;
   }

@@ -56,6 +56,14 @@ class BaselineTest {
   }
 
   @Test
+  void learnsTheVolumeOfAllActionsTogether() {
+    learn(sample().action("read").bytes(0L), Duration.ZERO);
+    learn(sample().action("export").bytes(99L), Duration.ZERO);
+
+    assertThat(baseline.bytesOf(Baseline.ALL_ACTIONS).mean()).isEqualTo(Math.log(100) / 2, NEARLY);
+  }
+
+  @Test
   void theRateLevelCountsTheLastTenMinutesOrSo() {
     for (int i = 0; i < 3; i++) {
       learn(sample(), Duration.ZERO);
@@ -65,8 +73,33 @@ class BaselineTest {
     assertThat(rateLevelAfter(Duration.ZERO)).isEqualTo(4, NEARLY);
     assertThat(rateLevelAfter(Duration.ofMinutes(10))).isEqualTo(3 / Math.E + 1, NEARLY);
     assertThat(rateLevelAfter(Duration.ofMinutes(-10))).isEqualTo(4, NEARLY);
-    // Levels 1, 2 and 3.
-    assertThat(baseline.rate().mean()).isEqualTo(Math.log(6) / 3, NEARLY);
+  }
+
+  @Test
+  void theRateIsNotedOnceAMinute() {
+    for (int second : new int[] {0, 30, 59, 60, 61}) {
+      learn(sample(), Duration.ofSeconds(second));
+    }
+
+    // The first level is 1; at 60 s there are three that faded by 60, 30 and 1 s, and this one.
+    double later = Math.exp(-60 / 600.0) + Math.exp(-30 / 600.0) + Math.exp(-1 / 600.0) + 1;
+    double scale = baseline.scale(MONDAY.toEpochMilli());
+    assertThat(baseline.rate().count(scale)).isEqualTo(2, within(1e-3));
+    assertThat(baseline.rate().mean()).isEqualTo(Math.log(later) / 2, within(1e-3));
+  }
+
+  @Test
+  void learnsPausesOfMoreThanTenMinutes() {
+    assertThat(baseline.pauseBefore(0)).as("before the first action").isZero();
+    for (int minute : new int[] {0, 10, 110, 120, 60, 130}) {
+      learn(sample(), Duration.ofMinutes(minute));
+    }
+
+    double scale = baseline.scale(MONDAY.toEpochMilli());
+    assertThat(baseline.pauses().count(scale)).isEqualTo(1, within(1e-2));
+    assertThat(baseline.pauses().mean()).isEqualTo(Math.log(100), NEARLY);
+    assertThat(baseline.pauseBefore(millisAfter(Duration.ofMinutes(155)))).isEqualTo(25 * 60_000);
+    assertThat(baseline.pauseBefore(millisAfter(Duration.ofMinutes(5)))).as("late").isZero();
   }
 
   @Test
@@ -168,7 +201,7 @@ class BaselineTest {
               .requester("user-" + i)
               .after(Duration.ofSeconds(i))
               .observe());
-      baseline.noteSessionRisk("session-" + i, new SessionRisk(1, "event-" + i));
+      baseline.noteSessionRisk("session-" + i, new SessionRisk(1, 2, "event-" + i));
     }
 
     assertThat(baseline.counts(Dimension.SYSTEM).in(0).distinct()).isEqualTo(128);
@@ -192,9 +225,9 @@ class BaselineTest {
 
   @Test
   void recallsTheRiskOfRecentSessions() {
-    baseline.noteSessionRisk("a", new SessionRisk(3, "event-1"));
+    baseline.noteSessionRisk("a", new SessionRisk(3, 7, "event-1"));
 
-    assertThat(baseline.sessionRisk("a")).isEqualTo(new SessionRisk(3, "event-1"));
+    assertThat(baseline.sessionRisk("a")).isEqualTo(new SessionRisk(3, 7, "event-1"));
     assertThat(baseline.sessionRisk("b")).isEqualTo(SessionRisk.NONE);
   }
 
@@ -209,8 +242,10 @@ class BaselineTest {
   void settingsAndRisksMustMakeSense() {
     DoubleStream.of(Double.NaN, -1)
         .forEach(
-            bits ->
-                assertThatIllegalArgumentException().isThrownBy(() -> new SessionRisk(bits, "e")));
+            bits -> {
+              assertThatIllegalArgumentException().isThrownBy(() -> new SessionRisk(bits, 0, "e"));
+              assertThatIllegalArgumentException().isThrownBy(() -> new SessionRisk(0, bits, "e"));
+            });
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BaselineSettings(1, 1, 1, 0, 1))
         .withMessage("maxContexts must be positive, was 0");

@@ -38,6 +38,21 @@ class DecayedCountsTest {
     assertThat(counts.tailMass(99, 1)).isEqualTo(4 / 12.0, EXACT);
   }
 
+  @Property(tries = 200, seed = "20260301")
+  void allTailMassesAtOnceAreThoseOfEachValue(
+      @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 12) Integer> seen) {
+    DecayedCounts many = new DecayedCounts(8, false, false);
+    for (int i = 0; i < seen.size(); i++) {
+      many.add(seen.get(i), null, 1 + i % 4, 0);
+    }
+    double[] tails = many.tailMasses(0.5);
+
+    assertThat(tails).hasSize(many.distinct());
+    for (int slot = 0; slot < tails.length; slot++) {
+      assertThat(tails[slot]).isEqualTo(many.tailMass(many.key(slot), 0.5));
+    }
+  }
+
   @Test
   void anObservationCountsHalfAfterAHalfLife() {
     add(1, 4, 1);

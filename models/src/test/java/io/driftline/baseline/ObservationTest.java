@@ -33,6 +33,7 @@ class ObservationTest {
         .containsEntry(Dimension.CREDENTIAL, "key-1")
         .containsEntry(Dimension.NETWORK, "10.1.2.0/24")
         .containsEntry(Dimension.OUTCOME, "success")
+        .containsEntry(Dimension.STEP, null)
         .containsEntry(Dimension.NEXT_STEP, null);
   }
 
@@ -65,6 +66,26 @@ class ObservationTest {
         .isEqualTo(sample().observe().stepKey())
         .isEqualTo(Observation.stepKeyOf(sample().resource("/inbox/ann/2").build()))
         .isNotEqualTo(Observation.stepKeyOf(sample().resource("/inbox/bob/1").build()));
+  }
+
+  @Test
+  void aStepIsCountedByItselfAndGivenTheOneBefore() {
+    Map<Dimension, Long> contexts = new EnumMap<>(Dimension.class);
+    Map<Dimension, Long> values = new EnumMap<>(Dimension.class);
+    Observation seen = Observation.of(sample().build(), new SessionContext("s", new long[] {5}));
+
+    seen.values(
+        (dimension, context, value, label) -> {
+          contexts.put(dimension, context);
+          values.put(dimension, value);
+        });
+
+    assertThat(values)
+        .containsEntry(Dimension.STEP, seen.stepKey())
+        .containsEntry(Dimension.NEXT_STEP, seen.stepKey());
+    assertThat(contexts)
+        .containsEntry(Dimension.STEP, 0L)
+        .containsEntry(Dimension.NEXT_STEP, seen.session().previousStep());
   }
 
   @Test

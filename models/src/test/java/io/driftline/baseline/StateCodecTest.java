@@ -45,6 +45,15 @@ class StateCodecTest {
   }
 
   @Test
+  void aClearedWriterWritesAsAFreshOne() {
+    StateWriter used = new StateWriter().writeString("x".repeat(1000)).clear();
+
+    assertThat(used.writeLong(7).writeFloat(1.5f).toBytes())
+        .isEqualTo(new StateWriter().writeLong(7).writeFloat(1.5f).toBytes())
+        .containsExactly(0, 0, 0, 0, 0, 0, 0, 7, 0x3f, (byte) 0xc0, 0, 0);
+  }
+
+  @Test
   void emptyIsNotNull() {
     StateReader in = new StateReader(new StateWriter().writeString("").toBytes());
     assertThat(in.readString()).isEmpty();

@@ -18,6 +18,7 @@ import io.driftline.baseline.SessionRisk;
 import io.driftline.explain.ValueComparison.UsualValue;
 import io.driftline.feature.Feature;
 import io.driftline.feature.FeatureExtractor;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,39 @@ class ComparerTest {
   }
 
   @Test
+  void theVolumeOfANewActionStandsBesideThatOfAllActions() {
+    learn(sample().bytes(999L), 20);
+    Surroundings surroundings =
+        compare(sample().action("export").bytes(999_999L).observe(), CohortBaseline.EMPTY);
+
+    assertThat(surroundings.levels())
+        .filteredOn(level -> level.feature() == Feature.BYTES)
+        .singleElement()
+        .satisfies(level -> assertThat(level.usual()).isEqualTo(999, within(1e-6)));
+  }
+
+  @Test
+  void aSurprisingSilenceStandsBesideTheUsualPause() {
+    for (int i = 0; i <= 20; i++) {
+      learn(sample().after(Duration.ofHours(i)), 1);
+    }
+    Surroundings surroundings =
+        compare(sample().after(Duration.ofHours(20 + 48)).observe(), CohortBaseline.EMPTY);
+
+    assertThat(surroundings.levels())
+        .singleElement()
+        .satisfies(
+            level -> {
+              assertThat(level.feature()).isEqualTo(Feature.SILENCE);
+              assertThat(level.observed()).isEqualTo(48 * 60);
+              assertThat(level.usual()).isEqualTo(60, within(1e-6));
+              assertThat(level.spread()).isEqualTo(1, within(1e-6));
+            });
+  }
+
+  @Test
   void namesTheEventThatMadeTheSessionRisky() {
-    agent.noteSessionRisk("session-1", new SessionRisk(4, "event-7"));
+    agent.noteSessionRisk("session-1", new SessionRisk(4, 4, "event-7"));
 
     assertThat(compare(sample().observe(), CohortBaseline.EMPTY).riskyEventId())
         .isEqualTo("event-7");

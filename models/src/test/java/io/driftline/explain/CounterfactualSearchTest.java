@@ -58,6 +58,21 @@ class CounterfactualSearchTest {
     assertThat(features).isEqualTo(Explained.vector(RISKY));
   }
 
+  /** A load of 400: 0.9 · 400 / 1 left from before, and 2 · 20 from this action. */
+  @Test
+  void whatTheActionAddsToTheSessionGoesWithIt() {
+    double[] features =
+        Explained.vector(Map.of(Feature.RESOURCE_RISK, 20.0, Feature.SESSION_LOAD, 400.0));
+    Counterfactual found =
+        new CounterfactualSearch(Explained.MODEL, 75)
+            .from(features, Scorer.score(features, Explained.MODEL));
+
+    assertThat(found.changed())
+        .contains(Feature.SESSION_LOAD, Feature.SESSION_RISK, Feature.RESOURCE_RISK);
+    assertThat(found.staysBelow(75)).isTrue();
+    assertThat(CounterfactualSentence.of(found, 75)).contains("session so far");
+  }
+
   private static Counterfactual without(Map<Feature, Double> bits, double line) {
     double[] features = Explained.vector(bits);
     return new CounterfactualSearch(null, line).from(features, Scorer.score(features, null));

@@ -84,7 +84,7 @@ class ExplainerPropertyTest {
   Arbitrary<Surroundings> surroundings() {
     Arbitrary<LevelComparison> levels =
         Combinators.combine(
-                Arbitraries.of(Feature.RATE, Feature.BYTES),
+                Arbitraries.of(Feature.RATE, Feature.BYTES, Feature.SILENCE),
                 amounts(),
                 amounts(),
                 amounts().map(s -> Math.max(1, s)))

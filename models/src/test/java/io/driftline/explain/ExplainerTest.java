@@ -2,6 +2,7 @@ package io.driftline.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.Dimension;
@@ -89,13 +90,14 @@ class ExplainerTest {
   }
 
   @Test
-  void paceAndVolumeHaveHumanUnits() {
+  void paceVolumeAndSilenceHaveHumanUnits() {
     Surroundings levels =
         new Surroundings(
             List.of(),
             List.of(
                 new LevelComparison(Feature.RATE, 140, 6, 2),
-                new LevelComparison(Feature.BYTES, 2_140_000, 3_200, 1)),
+                new LevelComparison(Feature.BYTES, 2_140_000, 3_200, 1),
+                new LevelComparison(Feature.SILENCE, 5_760, 55, 3)),
             1,
             412,
             12,
@@ -103,11 +105,60 @@ class ExplainerTest {
     assertThat(withoutModel(levels, RISKY).usual())
         .containsExactly(
             "It took about 140 actions within ten minutes, where 6 are usual (mostly 3 to 12).",
-            "It moved 2.1 MB with create_transfer, where 3.2 kB is usual.");
+            "It moved 2.1 MB with create_transfer, where 3.2 kB is usual.",
+            "It comes after a pause of 4 d, where 55 min is usual (mostly 18 min to 2.8 h).");
     assertThat(withoutModel(levels, RISKY).peers())
         .isEqualTo(
             "The 12 agents of cohort organizational/sales tell nothing more: no surprising value is"
                 + " one that peers share.");
+  }
+
+  @Test
+  void aLevelThatLeadsIsTheReason() {
+    Surroundings silence =
+        new Surroundings(
+            List.of(),
+            List.of(new LevelComparison(Feature.SILENCE, 5_760, 55, 1)),
+            1,
+            412,
+            1,
+            null);
+    double[] features = Explained.vector(Map.of(Feature.SILENCE, 60.0));
+    Explanation explanation = explain(Explained.transfer(), silence, features, Explained.MODEL);
+
+    assertThat(explanation.summary())
+        .contains(": it comes after a pause of 4 d, where 55 min is usual; no peers are known");
+    assertThat(explanation.contributions())
+        .containsExactly(
+            new Contribution(
+                Feature.SILENCE, 60, Explained.MODEL.usual()[Feature.SILENCE.ordinal()], 1));
+    assertThat(explanation.basis()).startsWith("Judged by the level detector");
+    assertThat(explanation.counterfactual()).startsWith("Had its pause been as usual, ");
+  }
+
+  /** 0.9 · 200 = 180 were left, the action adds 2 · 6 + 8 = 20. */
+  @Test
+  void aSessionThatLeadsAddsUp() {
+    double[] features =
+        Explained.vector(
+            Map.of(
+                Feature.RESOURCE_RISK, 6.0,
+                Feature.NETWORK_RARITY, 8.0,
+                Feature.SESSION_LOAD, 200.0));
+    Explanation explanation =
+        explain(Explained.transfer(), Explained.surroundings(), features, Explained.MODEL);
+    String usual = Numbers.quantity(Explained.MODEL.usual()[Feature.SESSION_LOAD.ordinal()]);
+
+    assertThat(explanation.summary())
+        .contains(
+            ": the surprises of its session add up to 200 bits, where "
+                + usual
+                + " are usual, mostly from its session so far, resource and network; the 12");
+    assertThat(explanation.contributions())
+        .extracting(Contribution::feature)
+        .containsExactly(Feature.SESSION_LOAD, Feature.RESOURCE_RISK, Feature.NETWORK_RARITY);
+    assertThat(explanation.contributions().get(0).share()).isEqualTo(0.9, within(1e-9));
+    assertThat(explanation.basis()).startsWith("Judged by the session detector");
   }
 
   @Test

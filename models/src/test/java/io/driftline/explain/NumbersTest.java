@@ -46,6 +46,20 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "9.5,9.5 min",
+    "55,55 min",
+    "59.7,1 h",
+    "150,2.5 h",
+    "2850,2 d",
+    "5760,4 d",
+    "Infinity,'over 1,000,000,000,000,000 d'"
+  })
+  void timeSpansReadWell(double minutes, String text) {
+    assertThat(Numbers.minutes(minutes)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.2,1 case", "1,1 case", "1.6,2 cases", "412,412 cases"})
   void countsAreAtLeastOne(double count, String text) {
     assertThat(Numbers.counted(count, "case", "cases")).isEqualTo(text);

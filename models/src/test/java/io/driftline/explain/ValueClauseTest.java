@@ -45,6 +45,7 @@ class ValueClauseTest {
           RESOURCE | touched DE89 in about 37 cases of create_transfer
           SCOPE | reached into DE89 in about 37 cases of create_transfer
           OUTCOME | got the answer DE89 in about 37 cases of create_transfer
+          STEP | done this in this place in 412 actions
           NEXT_STEP | gone on like this from the step before in about 37 cases
           CO_OCCURRENCE | done this along with the rest of the session in about 37 cases
           CREDENTIAL | used credential DE89 in 412 actions

@@ -49,11 +49,36 @@ class RarityTest {
   }
 
   @Test
-  void aLevelIsAsSurprisingAsCantellisBound() {
+  void aLevelIsAsSurprisingAsAnExponentialTail() {
     assertThat(Rarity.bitsAbove(-3)).isZero();
     assertThat(Rarity.bitsAbove(0)).isZero();
-    assertThat(Rarity.bitsAbove(1)).isEqualTo(1, NEARLY);
-    assertThat(Rarity.bitsAbove(Math.sqrt(7))).isEqualTo(3, NEARLY);
+    // The share beyond is e^−z: 2^−1 at z = ln 2, 2^−3 at 3 ln 2.
+    assertThat(Rarity.bitsAbove(Math.log(2))).isEqualTo(1, NEARLY);
+    assertThat(Rarity.bitsAbove(3 * Math.log(2))).isEqualTo(3, NEARLY);
+  }
+
+  @Test
+  void anUnknownContextIsAsRareAsWhatItFollowsFrom() {
+    assertThat(shareGiven(CRM, CohortBaseline.EMPTY, 0.25)).isEqualTo(0.25, NEARLY);
+    assertThat(shareGiven(CRM, CohortBaseline.EMPTY, 1)).isEqualTo(1, NEARLY);
+  }
+
+  @Test
+  void aKnownContextCountsMoreThanWhatItFollowsFrom() {
+    learn("mail", 3);
+    learn("crm", 1);
+
+    // Own n = 4, none of the peers: μ = 4/5. Share of crm as above: 2/3 · 1/2 + 1/3 = 2/3.
+    assertThat(shareGiven(CRM, CohortBaseline.EMPTY, 0.25))
+        .isEqualTo(4 / 5.0 * 2 / 3.0 + 1 / 5.0 * 0.25, NEARLY);
+    // Own n = 4 and the peers' 8: μ = 12/13. Share of crm 2/3 · 1/2 + 1/3 · 3/11 = 14/33.
+    assertThat(shareGiven(CRM, peers(), 0.25))
+        .isEqualTo(12 / 13.0 * 14 / 33.0 + 1 / 13.0 * 0.25, NEARLY);
+  }
+
+  private double shareGiven(long system, CohortBaseline peers, double parent) {
+    double scale = agent.scale(MONDAY.toEpochMilli());
+    return Rarity.shareGiven(agent, scale, peers, Dimension.SYSTEM, 0, system, parent);
   }
 
   private void learn(String system, int times) {
@@ -64,10 +89,7 @@ class RarityTest {
 
   private double share(long system, CohortBaseline peers) {
     double scale = agent.scale(MONDAY.toEpochMilli());
-    double share = Rarity.share(agent, scale, peers, Dimension.SYSTEM, 0, system);
-    assertThat(Rarity.bits(agent, scale, peers, Dimension.SYSTEM, 0, system))
-        .isEqualTo(Rarity.bits(share));
-    return share;
+    return Rarity.share(agent, scale, peers, Dimension.SYSTEM, 0, system);
   }
 
   /** Counts 6, 1 and 1 of systems other than crm: a new one has tail mass 3 / (8 + 3). */

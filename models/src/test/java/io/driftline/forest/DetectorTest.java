@@ -15,9 +15,22 @@ class DetectorTest {
   }
 
   @Test
+  void isAForestOrASum() {
+    assertThat(Stream.of(Detector.values()).filter(Detector::isSum))
+        .containsExactly(Detector.SURPRISE, Detector.LEVEL, Detector.SESSION);
+  }
+
+  @Test
+  void whatIsSeldomHarmfulSpeaksOnlyWhenVeryOdd() {
+    assertThat(Stream.of(Detector.values()).filter(detector -> detector.speaksFrom() > 0))
+        .containsExactly(Detector.CIRCUMSTANCE, Detector.LEVEL, Detector.SESSION)
+        .allMatch(detector -> detector.speaksFrom() < 75);
+  }
+
+  @Test
   void namesItselfInOutputs() {
     assertThat(Stream.of(Detector.values()).map(Detector::code))
-        .containsExactly("behaviour", "circumstance", "surprise");
+        .containsExactly("behaviour", "circumstance", "surprise", "level", "session");
     assertThat(Stream.of(Detector.values()).map(Detector::text)).doesNotContain("");
   }
 }

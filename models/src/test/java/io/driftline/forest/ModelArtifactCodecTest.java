@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -29,6 +30,9 @@ class ModelArtifactCodecTest {
 
   private static final int TREES = COLUMNS + 4 + 2 * 2 + 4;
 
+  private static final List<Detector> SUMS =
+      List.of(Detector.SURPRISE, Detector.LEVEL, Detector.SESSION);
+
   private static final double[][] SCORED = TestRows.discrete(60, 3, 50, 8);
   private static final ModelArtifact ARTIFACT = trained();
   private static final byte[] BYTES = ModelArtifactCodec.encode(ARTIFACT);
@@ -41,7 +45,10 @@ class ModelArtifactCodecTest {
     assertThat(read.provenance()).isEqualTo(ARTIFACT.provenance());
     assertSame(read.behaviour(), ARTIFACT.behaviour());
     assertSame(read.circumstance(), ARTIFACT.circumstance());
-    assertThat(read.surprise().uncapped(0.7)).isEqualTo(ARTIFACT.surprise().uncapped(0.7));
+    for (Detector detector : SUMS) {
+      assertThat(read.sums().of(detector).uncapped(0.7))
+          .isEqualTo(ARTIFACT.sums().of(detector).uncapped(0.7));
+    }
     assertThat(read.usual()).isEqualTo(ARTIFACT.usual());
     assertThat(ModelArtifactCodec.encode(read)).isEqualTo(BYTES);
   }
@@ -49,7 +56,7 @@ class ModelArtifactCodecTest {
   @Test
   void trainingGivesTheGoldenBytesOnEveryMachine() throws IOException {
     assertThat(BYTES).isEqualTo(golden());
-    assertThat(ARTIFACT.modelId()).isEqualTo("7cc6300ceef7808a1f1445c219957845");
+    assertThat(ARTIFACT.modelId()).isEqualTo("28f88c68fbc4ba5d21f734255a4321b5");
   }
 
   @Test
@@ -204,13 +211,16 @@ class ModelArtifactCodecTest {
   }
 
   private static ModelArtifact trained() {
-    double[] surprises = Stream.of(SCORED).mapToDouble(row -> row[0] / 50).toArray();
     return ModelArtifact.of(
         new Provenance("organizational", 0x5EED, 3, 42, 1_000, 2_000, 400),
         forest(42, 0, 1),
         forest(43, 2),
-        ScoreCalibration.fit(surprises),
+        new SumCalibrations(calibration(0), calibration(1), calibration(2)),
         new double[] {25, 24, 25.5});
+  }
+
+  private static ScoreCalibration calibration(int column) {
+    return ScoreCalibration.fit(Stream.of(SCORED).mapToDouble(row -> row[column] / 50).toArray());
   }
 
   private static CalibratedForest forest(long seed, int... columns) {
@@ -228,7 +238,7 @@ class ModelArtifactCodecTest {
 
   private static ModelArtifact with(Provenance provenance, double[] usual) {
     return ModelArtifact.of(
-        provenance, ARTIFACT.behaviour(), ARTIFACT.circumstance(), ARTIFACT.surprise(), usual);
+        provenance, ARTIFACT.behaviour(), ARTIFACT.circumstance(), ARTIFACT.sums(), usual);
   }
 
   private static void assertSame(CalibratedForest read, CalibratedForest written) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.feature.Family;
 import io.driftline.feature.Feature;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelTrainerTest {
 
   private static final double[][] ROWS = TestModels.vectors(600, 3);
+  private static final List<Detector> SUMS =
+      List.of(Detector.SURPRISE, Detector.LEVEL, Detector.SESSION);
   private static final ModelArtifact MODEL = ModelTrainer.train("finance", ROWS, 10, 20, 7);
 
   @Test
@@ -29,7 +33,10 @@ class ModelTrainerTest {
     ModelArtifact other = ModelTrainer.train("finance", ROWS, 10, 20, 8);
 
     assertThat(other.behaviour().forest().trees()).isNotEqualTo(MODEL.behaviour().forest().trees());
-    assertThat(other.surprise().rawKnots()).isEqualTo(MODEL.surprise().rawKnots());
+    for (Detector detector : SUMS) {
+      assertThat(other.sums().of(detector).rawKnots())
+          .isEqualTo(MODEL.sums().of(detector).rawKnots());
+    }
   }
 
   @Test
@@ -51,13 +58,16 @@ class ModelTrainerTest {
   void calibratesEveryDetectorOnTheRows() {
     assertThat(medianProbability(MODEL.behaviour())).isCloseTo(0.5, within(0.02));
     assertThat(medianProbability(MODEL.circumstance())).isCloseTo(0.5, within(0.02));
-    assertThat(
-            IntStream.range(0, 600)
-                .mapToDouble(r -> Surprise.raw(Surprise.bits(ROWS[r])))
-                .map(MODEL.surprise()::tailProbability)
-                .filter(p -> p <= 0.1)
-                .count())
-        .isBetween(50L, 70L);
+    for (Detector detector : SUMS) {
+      assertThat(
+              Stream.of(ROWS)
+                  .mapToDouble(row -> Surprise.raw(detector, row))
+                  .map(MODEL.sums().of(detector)::tailProbability)
+                  .filter(p -> p <= 0.1)
+                  .count())
+          .as(detector.code())
+          .isBetween(50L, 70L);
+    }
   }
 
   @ParameterizedTest

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScorerTest {
 
@@ -19,10 +21,12 @@ class ScorerTest {
   /** What {@link TestModels#stump} makes of a row that it isolates: 2^(−1 / c(4)). */
   private static final double STUMP = Math.pow(2, -1 / 1.8516559071);
 
-  /** 25·log10(4/9) and 25·log10(1/9). */
-  private static final double BONFERRONI_4 = -8.804563;
+  /** 25·log10 of 0.3, 0.05, 0.15 and 0.2. */
+  private static final double SHARE_30 = -13.071969;
 
-  private static final double BONFERRONI_1 = -23.856063;
+  private static final double SHARE_5 = -32.525750;
+  private static final double SHARE_15 = -20.597719;
+  private static final double SHARE_20 = -17.474250;
 
   private static final double[] QUIET = new double[WIDTH];
 
@@ -34,10 +38,43 @@ class ScorerTest {
 
     assertThat(verdict.byDetector())
         .containsExactly(
-            new double[] {80 + BONFERRONI_4, 100 + BONFERRONI_1, 60 + BONFERRONI_4}, within(1e-5));
+            new double[] {80 + SHARE_30, 100 + SHARE_5, 60 + SHARE_30, 0, 0}, within(1e-5));
     assertThat(verdict.lead()).isEqualTo(Detector.CIRCUMSTANCE);
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.CIRCUMSTANCE));
     assertThat(verdict.modelId()).hasSize(32);
+  }
+
+  /** 64 of 256 bits are a quarter of the level's points, 512 of 2048 of the session's. */
+  @ParameterizedTest
+  @CsvSource({"322, 0", "323, 1"})
+  void levelsSpeakFromSixtyPointsOn(double points, int speaks) {
+    double[] vector = TestModels.vector(Map.of(Feature.RATE, 64.0));
+
+    Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, points, 1), Feature.schema()));
+
+    // 322 / 4 − 20.598 = 59.902 and 323 / 4 − 20.598 = 60.152.
+    assertThat(verdict.scoreOf(Detector.LEVEL))
+        .isCloseTo(speaks * (points / 4 + SHARE_15), within(1e-5));
+    assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.LEVEL));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"309, 0", "310, 1"})
+  void sessionsSpeakFromSixtyPointsOn(double points, int speaks) {
+    double[] vector = TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0));
+
+    Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, points), Feature.schema()));
+
+    // 309 / 4 − 17.474 = 59.776 and 310 / 4 − 17.474 = 60.026.
+    assertThat(verdict.scoreOf(Detector.SESSION))
+        .isCloseTo(speaks * (points / 4 + SHARE_20), within(1e-5));
+    assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.SESSION));
+  }
+
+  @Test
+  void circumstancesSpeakFromSixtyPointsOn() {
+    assertThat(Scorer.score(QUIET, model(1, 92, 1)).score()).isZero();
+    assertThat(Scorer.score(QUIET, model(1, 93, 1)).score()).isCloseTo(93 + SHARE_5, within(1e-5));
   }
 
   @Test
@@ -60,10 +97,11 @@ class ScorerTest {
 
     Verdict verdict = Scorer.score(vector, model);
 
+    double odd = probability(circumstance) / 0.05;
     double p =
         Math.min(
-            Math.min(probability(behaviour) * 9 / 4, probability(circumstance) * 9),
-            probability(300 * bits / 64) * 9 / 4);
+            Math.min(probability(behaviour) / 0.3, odd <= probability(60) ? odd : 1),
+            probability(300 * bits / 64) / 0.3);
     assertThat(verdict.score()).isCloseTo(-25 * Math.log10(Math.min(1, p)), within(1e-6));
     assertThat(verdict.scoreOf(verdict.lead())).isEqualTo(verdict.score());
     assertThat(verdict.score()).isGreaterThanOrEqualTo(verdict.scoreOf(Detector.SURPRISE));
@@ -78,14 +116,14 @@ class ScorerTest {
 
     // One in 2^10 = 1024.
     assertThat(verdict.score()).isCloseTo(25 * Math.log10(1024), within(1e-9));
-    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score());
+    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score(), 0, 0);
     assertThat(verdict.lead()).isEqualTo(Detector.SURPRISE);
     assertThat(verdict.modelId()).isNull();
   }
 
   @Test
   void takesAModelOfAnotherSchemaForNone() {
-    ModelArtifact model = model(300, 300, 300, Feature.schema() + 1);
+    ModelArtifact model = model(300, 300, sums(300, 300, 300), Feature.schema() + 1);
 
     assertThat(Scorer.score(QUIET, model)).isEqualTo(Scorer.score(QUIET, null));
   }
@@ -116,17 +154,23 @@ class ScorerTest {
   }
 
   private static ModelArtifact model(double behaviour, double circumstance, double surprise) {
-    return model(behaviour, circumstance, surprise, Feature.schema());
+    return model(behaviour, circumstance, sums(surprise, 1, 1), Feature.schema());
   }
 
-  /** Forests that give every row of zeros these scores, and as many points for 64 bits. */
+  /** As many points for the most bits of each sum. */
+  private static SumCalibrations sums(double surprise, double level, double session) {
+    return new SumCalibrations(
+        TestModels.linear(surprise), TestModels.linear(level), TestModels.linear(session));
+  }
+
+  /** Forests that give every row of zeros these scores. */
   private static ModelArtifact model(
-      double behaviour, double circumstance, double surprise, long schema) {
+      double behaviour, double circumstance, SumCalibrations sums, long schema) {
     return ModelArtifact.of(
         new Provenance("c", schema, WIDTH, 1, 0, 0, 4),
         forest(Feature.SCOPE_RARITY, behaviour),
         forest(Feature.HOUR_RARITY, circumstance),
-        TestModels.linear(surprise),
+        sums,
         QUIET);
   }
 

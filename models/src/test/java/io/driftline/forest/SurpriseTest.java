@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SurpriseTest {
 
@@ -22,11 +22,16 @@ class SurpriseTest {
               Feature.PERMISSION_RISK, 4.0,
               Feature.CREDENTIAL_RARITY, 0.5,
               Feature.NETWORK_RARITY, 1.0,
-              Feature.HOUR_RARITY, 100.0));
+              Feature.HOUR_RARITY, 100.0,
+              Feature.RATE, 12.0,
+              Feature.SILENCE, 3.5,
+              Feature.SESSION_LOAD, 256.0));
 
   @Test
-  void addsTheRisksOfResourceAndSession() {
-    assertThat(Surprise.bits(VECTOR)).isEqualTo(9.75);
+  void addsWhatEachDetectorLooksAt() {
+    assertThat(Surprise.bits(Detector.SURPRISE, VECTOR)).isEqualTo(9.75);
+    assertThat(Surprise.bits(Detector.LEVEL, VECTOR)).isEqualTo(15.5);
+    assertThat(Surprise.bits(Detector.SESSION, VECTOR)).isEqualTo(256);
   }
 
   @Test
@@ -35,35 +40,54 @@ class SurpriseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "16, 0.25", "64, 1", "1000, 1"})
-  void scalesBitsToRawScores(double bits, double raw) {
-    assertThat(Surprise.raw(bits)).isEqualTo(raw);
+  @CsvSource({
+    "SURPRISE, RESOURCE_RISK, 0, 0",
+    "SURPRISE, RESOURCE_RISK, 16, 0.25",
+    "SURPRISE, RESOURCE_RISK, 64, 1",
+    "SURPRISE, RESOURCE_RISK, 1000, 1",
+    "LEVEL, BYTES, 64, 0.25",
+    "LEVEL, SILENCE, 300, 1",
+    "SESSION, SESSION_LOAD, 512, 0.25",
+    "SESSION, SESSION_LOAD, 2049, 1"
+  })
+  void scalesBitsToRawScores(Detector detector, Feature feature, double bits, double raw) {
+    assertThat(Surprise.raw(detector, TestModels.vector(Map.of(feature, bits)))).isEqualTo(raw);
   }
 
   @Test
   void leavesNaNForTheCalibrationToRefuse() {
-    assertThat(Surprise.raw(Double.NaN)).isNaN();
+    double[] vector = TestModels.vector(Map.of(Feature.RATE, Double.NaN));
+
+    assertThat(Surprise.raw(Detector.LEVEL, vector)).isNaN();
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void contributionsAreTheTermsOfTheSum(boolean firstSeen) {
-    double[] terms = Surprise.contributions(VECTOR, firstSeen);
+  @EnumSource(names = {"SURPRISE", "LEVEL", "SESSION"})
+  void contributionsAreTheTermsOfTheSum(Detector detector) {
+    double[] terms = Surprise.contributions(detector, VECTOR);
 
     assertThat(terms).hasSameSizeAs(VECTOR);
-    assertThat(terms[Feature.RESOURCE_RISK.ordinal()]).isEqualTo(7.5);
     assertThat(terms[Feature.HOUR_RARITY.ordinal()]).isZero();
     assertThat(Arrays.stream(terms).sum())
-        .isCloseTo(
-            firstSeen ? Surprise.firstSeenBits(VECTOR) : Surprise.bits(VECTOR), within(1e-12));
+        .isCloseTo(Surprise.bits(detector, VECTOR), within(1e-12));
   }
 
   @Test
-  void contributesOnlyWhatItReads() {
+  void firstSeenContributionsAreTheTermsOfTheirSum() {
+    double[] terms = Surprise.firstSeenContributions(VECTOR);
+
+    assertThat(terms[Feature.RESOURCE_RISK.ordinal()]).isEqualTo(7.5);
+    assertThat(terms[Feature.CREDENTIAL_RARITY.ordinal()]).isEqualTo(0.5);
+    assertThat(Arrays.stream(terms).sum()).isCloseTo(15.25, within(1e-12));
+  }
+
+  @Test
+  void addsOnlyWhatItReads() {
     double[] ones = DoubleStream.generate(() -> 1).limit(VECTOR.length).toArray();
 
-    assertThat(Surprise.contributions(ones, false)).containsOnly(0, 1);
-    assertThat(Surprise.bits(ones)).isEqualTo(2);
+    assertThat(Surprise.bits(Detector.SURPRISE, ones)).isEqualTo(2);
+    assertThat(Surprise.bits(Detector.LEVEL, ones)).isEqualTo(3);
+    assertThat(Surprise.bits(Detector.SESSION, ones)).isEqualTo(1);
     assertThat(Surprise.firstSeenBits(ones)).isEqualTo(5);
   }
 }

@@ -46,8 +46,7 @@ public final class KafkaOutputs implements Outputs {
         anomalies
             .map(
                 anomaly ->
-                    new OutputRecord(
-                        topic, anomaly.action().agentId(), AnomalyJson.write(anomaly)))
+                    new OutputRecord(topic, anomaly.action().agentId(), AnomalyJson.write(anomaly)))
             .returns(RECORD)
             .uid("anomaly-records")
             .name("anomaly records"));
@@ -95,8 +94,7 @@ public final class KafkaOutputs implements Outputs {
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
         OutputRecord record, KafkaSinkContext context, Long eventTime) {
-      byte[] key =
-          record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
+      byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
       return new ProducerRecord<>(record.topic(), null, null, key, record.value());
     }
   }

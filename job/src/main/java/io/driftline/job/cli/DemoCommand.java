@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "42",
+      defaultValue = "2",
       description = "of the simulation (default: ${DEFAULT-VALUE})")
   private long seed;
 

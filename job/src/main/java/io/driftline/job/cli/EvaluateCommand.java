@@ -1,6 +1,7 @@
 package io.driftline.job.cli;
 
 import io.driftline.activity.AgentAction;
+import io.driftline.job.alert.AnomalyJson;
 import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
@@ -11,7 +12,6 @@ import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
 import io.driftline.job.evaluate.ScoredEvent;
 import io.driftline.job.evaluate.ScoresFile;
-import io.driftline.job.alert.AnomalyJson;
 import io.driftline.job.ingest.ActivityFile;
 import io.driftline.job.state.Ordering;
 import java.io.IOException;
@@ -40,25 +40,46 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
-  @Option(names = "--activity", required = true, paramLabel = "FILE", description = "agent-activity v1, one event per line (.gz too)")
+  @Option(
+      names = "--activity",
+      required = true,
+      paramLabel = "FILE",
+      description = "agent-activity v1, one event per line (.gz too)")
   private Path activity;
 
-  @Option(names = "--registry", paramLabel = "FILE", description = "agents with kind and purpose, one per line")
+  @Option(
+      names = "--registry",
+      paramLabel = "FILE",
+      description = "agents with kind and purpose, one per line")
   private Path registry;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "sessions with phase and malicious events, one per line")
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      description = "sessions with phase and malicious events, one per line")
   private Path labels;
 
-  @Option(names = "--scores", paramLabel = "FILE", description = "write event_id, session_id, score and alert of every event, in input order")
+  @Option(
+      names = "--scores",
+      paramLabel = "FILE",
+      description = "write event_id, session_id, score and alert of every event, in input order")
   private Path scores;
 
-  @Option(names = "--anomalies", paramLabel = "FILE", description = "write the anomalies, one per line")
+  @Option(
+      names = "--anomalies",
+      paramLabel = "FILE",
+      description = "write the anomalies, one per line")
   private Path anomalies;
 
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
-  @Option(names = "--parallelism", paramLabel = "N", defaultValue = "2", description = "parallelism of the run; the result does not depend on it (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "parallelism of the run; the result does not depend on it (default: ${DEFAULT-VALUE})")
   private int parallelism;
 
   @Mixin private JobOptions options;
@@ -76,7 +97,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     EvaluationReport report = new EvaluationReport(Evaluation.of(events, known), seconds);
     spec.commandLine().getOut().println(json ? report.json() : report.text());
     if (!found.deadLetters().isEmpty()) {
-      spec.commandLine().getErr().printf("%d records were refused, the first: %s%n", found.deadLetters().size(), found.deadLetters().get(0).message());
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "%d records were refused, the first: %s%n",
+              found.deadLetters().size(), found.deadLetters().get(0).message());
     }
     return 0;
   }

@@ -99,13 +99,13 @@ public final class DriftlineOptions {
   public static final ConfigOption<Double> TRAINING_GROWTH =
       key("driftline.training.growth")
           .doubleType()
-          .defaultValue(1.3)
+          .defaultValue(2.0)
           .withDescription("A model is replaced when this many times as many actions were seen.");
 
   public static final ConfigOption<Duration> TRAINING_MAX_AGE =
       key("driftline.training.max-age")
           .durationType()
-          .defaultValue(Duration.ofDays(1))
+          .defaultValue(Duration.ofDays(3))
           .withDescription("A model is replaced when it is this old and anything new was seen.");
 
   public static final ConfigOption<Long> SEED =

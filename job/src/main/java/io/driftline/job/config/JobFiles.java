@@ -18,8 +18,7 @@ public final class JobFiles {
   public static JobSettings settings(Configuration config) throws IOException {
     String registry = config.get(DriftlineOptions.REGISTRY);
     String model = config.get(DriftlineOptions.MODEL);
-    List<AgentRecord> agents =
-        registry == null ? List.of() : RegistryFile.read(Path.of(registry));
+    List<AgentRecord> agents = registry == null ? List.of() : RegistryFile.read(Path.of(registry));
     return JobSettings.of(
         config, Cohorts.of(agents), model == null ? null : Files.readAllBytes(Path.of(model)));
   }

@@ -65,8 +65,7 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     models =
-        VersionedBroadcast.restore(
-            getOperatorStateBackend(), "models", ModelArtifactCodec::decode);
+        VersionedBroadcast.restore(getOperatorStateBackend(), "models", ModelArtifactCodec::decode);
   }
 
   @Override
@@ -117,11 +116,7 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
 
   private static ScoredAction scoreOf(ProfiledAction in, Verdict verdict, boolean alert) {
     return new ScoredAction(
-        in.action().eventId(),
-        in.agentId(),
-        in.action().sessionId(),
-        verdict.score(),
-        alert);
+        in.action().eventId(), in.agentId(), in.action().sessionId(), verdict.score(), alert);
   }
 
   private void count(boolean withModel, boolean alert) {

@@ -14,8 +14,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Drops repeats of an event and places the action in its session and cohort. */
-public final class IdentifyStage
-    extends AgentStage<AgentAction, SessionTracker, IdentifiedAction>
+public final class IdentifyStage extends AgentStage<AgentAction, SessionTracker, IdentifiedAction>
     implements OneInputStreamOperator<AgentAction, IdentifiedAction> {
 
   private static final long serialVersionUID = 1L;
@@ -58,8 +57,7 @@ public final class IdentifyStage
     }
     SessionContext session = tracker.place(action);
     output.collect(
-        new StreamRecord<>(
-            new IdentifiedAction(action, session, cohorts.of(action), late), time));
+        new StreamRecord<>(new IdentifiedAction(action, session, cohorts.of(action), late), time));
   }
 
   @Override

@@ -63,8 +63,9 @@ public final class ActivityWatermarks implements WatermarkStrategy<Decoded> {
   }
 
   /**
-   * Hides dead letters from a generator, and does not wait for the next periodic emission when event
-   * time leaps ahead: replaying history would otherwise pile up hours of it between two watermarks.
+   * Hides dead letters from a generator, and does not wait for the next periodic emission when
+   * event time leaps ahead: replaying history would otherwise pile up hours of it between two
+   * watermarks.
    */
   private static final class ActionsOnly implements WatermarkGenerator<Decoded> {
 

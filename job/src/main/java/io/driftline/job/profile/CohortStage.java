@@ -23,8 +23,7 @@ public final class CohortStage extends BucketStage<CohortDelta, CohortCounts, Co
   private final BaselineSettings baselineSettings;
   private final long bucketMillis;
 
-  public CohortStage(
-      StageSettings settings, BaselineSettings baselineSettings, long bucketMillis) {
+  public CohortStage(StageSettings settings, BaselineSettings baselineSettings, long bucketMillis) {
     super(settings);
     this.baselineSettings = baselineSettings;
     this.bucketMillis = bucketMillis;

@@ -20,7 +20,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Counts for the cohorts within each subtask before anything is sent: there are few cohorts, so
  * sending every action to its cohort would drown one subtask.
  *
- * <p>Keeps nothing over a watermark or a barrier, and is bounded in between.
+ * <p>Keeps no bucket that the watermark has closed and nothing over a barrier, and is bounded in
+ * between.
  */
 public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     implements OneInputStreamOperator<IdentifiedAction, CohortDelta> {
@@ -60,7 +61,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    flush();
+    flushClosedBy(mark.getTimestamp());
     super.processWatermark(mark);
   }
 
@@ -99,13 +100,28 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     }
   }
 
+  /** Behind this watermark the cohort's own stage closes these buckets, so it needs them before. */
+  private void flushClosedBy(long watermark) {
+    tallies
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean closed = entry.getKey().start() + bucketMillis - 1 <= watermark;
+              if (closed) {
+                send(entry.getKey(), entry.getValue());
+              }
+              return closed;
+            });
+  }
+
   private void flush() {
-    tallies.forEach(
-        (bucket, tally) ->
-            output.collect(
-                new StreamRecord<>(
-                    CohortDelta.of(bucket.cohort(), bucket.start(), tally), bucket.start())));
+    tallies.forEach(this::send);
     tallies.clear();
-    keys = 0;
+  }
+
+  private void send(Bucket bucket, Map<Key, int[]> tally) {
+    keys -= tally.size();
+    output.collect(
+        new StreamRecord<>(CohortDelta.of(bucket.cohort(), bucket.start(), tally), bucket.start()));
   }
 }

@@ -6,8 +6,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * A stage keyed by agent that keeps one value per agent: order, storage and expiry are settled here,
- * so that a stage only says what it does with one element.
+ * A stage keyed by agent that keeps one value per agent: order, storage and expiry are settled
+ * here, so that a stage only says what it does with one element.
  *
  * <p>An operator rather than a process function, because only an operator may write keyed state
  * before a barrier, which the write-back cache needs.

@@ -43,9 +43,7 @@ public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O>
     values = KeyedValues.open(this, storedValue(), settings);
     closes =
         Timers.open(
-            this,
-            "close",
-            (cohort, last) -> close(cohort, last + 1, values.change(cohort, last)));
+            this, "close", (cohort, last) -> close(cohort, last + 1, values.change(cohort, last)));
   }
 
   @Override

@@ -26,7 +26,6 @@ public record CohortVersion(String cohort, long holdsFrom, byte[] bytes) {
 
   static CohortVersion ofKey(String key, byte[] bytes) {
     int bar = key.indexOf('|');
-    return new CohortVersion(
-        key.substring(bar + 1), Long.parseLong(key.substring(0, bar)), bytes);
+    return new CohortVersion(key.substring(bar + 1), Long.parseLong(key.substring(0, bar)), bytes);
   }
 }

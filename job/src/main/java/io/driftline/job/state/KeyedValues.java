@@ -33,8 +33,7 @@ final class KeyedValues<V> {
   static <V> KeyedValues<V> open(
       AbstractStreamOperator<?> operator, StoredValue<V> form, StageSettings settings) {
     ValueStateDescriptor<byte[]> descriptor =
-        new ValueStateDescriptor<>(
-            "value", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+        new ValueStateDescriptor<>("value", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     return new KeyedValues<>(
         operator,
         form,

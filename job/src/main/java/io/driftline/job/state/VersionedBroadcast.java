@@ -32,9 +32,7 @@ public final class VersionedBroadcast<T> {
         new VersionedBroadcast<>(
             backend.getBroadcastState(
                 new MapStateDescriptor<>(
-                    name,
-                    Types.STRING,
-                    PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
+                    name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
             decode);
     for (Map.Entry<String, byte[]> entry : broadcast.stored.entries()) {
       broadcast.remember(CohortVersion.ofKey(entry.getKey(), entry.getValue()));

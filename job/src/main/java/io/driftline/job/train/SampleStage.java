@@ -14,7 +14,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Draws the vectors of each cohort and time bucket whose event ids hash smallest. Every subtask
  * draws alone; merging their draws gives the draw of the whole, whatever the parallelism.
  *
- * <p>Keeps nothing over a watermark or a barrier, and is bounded in between.
+ * <p>Keeps no bucket that the watermark has closed and nothing over a barrier, and is bounded in
+ * between.
  */
 public final class SampleStage extends AbstractStreamOperator<SampledVector>
     implements OneInputStreamOperator<ProfiledAction, SampledVector> {
@@ -60,7 +61,7 @@ public final class SampleStage extends AbstractStreamOperator<SampledVector>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
-    flush();
+    flushClosedBy(mark.getTimestamp());
     super.processWatermark(mark);
   }
 
@@ -74,14 +75,26 @@ public final class SampleStage extends AbstractStreamOperator<SampledVector>
     flush();
   }
 
-  private void flush() {
+  /** Behind this watermark models are trained from these buckets, so their rows go before it. */
+  private void flushClosedBy(long watermark) {
     draws
-        .values()
-        .forEach(
-            draw ->
-                draw.values()
-                    .forEach(
-                        vector -> output.collect(new StreamRecord<>(vector, vector.time()))));
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean closed = entry.getKey().end() - 1 <= watermark;
+              if (closed) {
+                send(entry.getValue());
+              }
+              return closed;
+            });
+  }
+
+  private void flush() {
+    draws.values().forEach(this::send);
     draws.clear();
+  }
+
+  private void send(TreeMap<Long, SampledVector> draw) {
+    draw.values().forEach(vector -> output.collect(new StreamRecord<>(vector, vector.time())));
   }
 }

@@ -64,8 +64,7 @@ public final class TrainStage extends BucketStage<SampledVector, VectorSample, C
   private record StoredSample(TrainingSettings training) implements StoredValue<VectorSample> {
     @Override
     public VectorSample fresh() {
-      return new VectorSample(
-          training.perBucket(), training.mostRows(), training.windowMillis());
+      return new VectorSample(training.perBucket(), training.mostRows(), training.windowMillis());
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Anomalies {
             new Credential("k1", "api_key"),
             "192.0.2.10",
             2_048L);
-    double[] scores = {88.12345678, 12.5, 97.3};
+    double[] scores = {88.12345678, 0, 97.3, 64.5, 71.25};
     return new Anomaly(
         Anomaly.idOf(action),
         action.time(),
@@ -89,7 +89,7 @@ final class Anomalies {
         "unnamed-1f",
         "unknown/unknown",
         false,
-        new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5}, null),
+        new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0}, null),
         Severity.CRITICAL,
         bareExplanation(),
         null);

@@ -34,7 +34,18 @@ class ActivityWatermarksTest {
     generator.onEvent(ACTION, TIME, output);
     generator.onEvent(ACTION, TIME - 60_000, output);
     generator.onPeriodicEmit(output);
+    assertThat(output.events).containsOnly("watermark " + (TIME - 5001));
+  }
+
+  @Test
+  void doesNotWaitForTheNextEmissionWhenEventTimeLeapsAMinute() {
+    generator.onEvent(ACTION, TIME, output);
+    generator.onEvent(ACTION, TIME + 59_999, output);
     assertThat(output.events).containsExactly("watermark " + (TIME - 5001));
+
+    generator.onEvent(ACTION, TIME + 60_000, output);
+    assertThat(output.events)
+        .containsExactly("watermark " + (TIME - 5001), "watermark " + (TIME + 60_000 - 5001));
   }
 
   @Test
@@ -42,7 +53,7 @@ class ActivityWatermarksTest {
     generator.onEvent(ACTION, TIME, output);
     generator.onEvent(DEAD, TIME + 1_000_000, output);
     generator.onPeriodicEmit(output);
-    assertThat(output.events).containsExactly("watermark " + (TIME - 5001));
+    assertThat(output.events).containsOnly("watermark " + (TIME - 5001));
   }
 
   @Test

@@ -73,8 +73,7 @@ class ProfileStageTest {
   @Test
   void aCacheTooSmallForAllAgentsChangesNothing() throws Exception {
     List<IdentifiedAction> interleaved = new ArrayList<>();
-    List<List<IdentifiedAction>> stories =
-        List.of(story("a", 20), story("b", 20), story("c", 20));
+    List<List<IdentifiedAction>> stories = List.of(story("a", 20), story("b", 20), story("c", 20));
     for (int i = 0; i < 21; i++) {
       for (List<IdentifiedAction> story : stories) {
         interleaved.add(story.get(i));
@@ -126,7 +125,14 @@ class ProfileStageTest {
     }
     AgentAction odd =
         action(
-            agent, agent + "x", MONDAY + usual * 1000L, "s1", "bank", "pay", "bank:transfer", "DE1");
+            agent,
+            agent + "x",
+            MONDAY + usual * 1000L,
+            "s1",
+            "bank",
+            "pay",
+            "bank:transfer",
+            "DE1");
     story.add(identified(odd, session));
     return story;
   }
@@ -138,8 +144,7 @@ class ProfileStageTest {
   /** A cohort of one agent that reads the CRM. */
   private static CohortVersion version(long holdsFrom) {
     CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), DAY);
-    Observation seen =
-        Observation.of(read("p", "p1", holdsFrom - DAY), SessionContext.first("s"));
+    Observation seen = Observation.of(read("p", "p1", holdsFrom - DAY), SessionContext.first("s"));
     long bucket = holdsFrom - 2 * DAY;
     seen.values(
         (dimension, context, value, label) ->

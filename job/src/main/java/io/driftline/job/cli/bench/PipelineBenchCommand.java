@@ -40,7 +40,7 @@ public final class PipelineBenchCommand implements Callable<Integer> {
   @Option(names = "--parallelism", defaultValue = "2", description = "Of both jobs.")
   private int parallelism;
 
-  @Option(names = "--checkpoint-seconds", defaultValue = "3", description = "Between checkpoints.")
+  @Option(names = "--checkpoint-seconds", defaultValue = "10", description = "Between checkpoints.")
   private int checkpointSeconds;
 
   @Option(names = "--seed", defaultValue = "42", description = "Of the events.")

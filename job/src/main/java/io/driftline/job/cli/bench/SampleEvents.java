@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /**
- * Plain seeded {@code agent-activity} v1 events of about 340 bytes: agents drawn evenly,
- * twenty a second, a session per agent and hour, one of six actions, no anomalies. The same arguments give the same bytes.
+ * Plain seeded {@code agent-activity} v1 events of about 340 bytes: agents drawn evenly, twenty a
+ * second, a session per agent and hour, one of six actions, no anomalies. The same arguments give
+ * the same bytes.
  */
 final class SampleEvents implements Iterator<byte[]> {
 

@@ -30,16 +30,14 @@ public final class Demo {
   private final Scoreboard board = new Scoreboard();
   private final Narrator narrator;
 
-  /**
-   * @param clock also tells what "now" is for the simulated agents
-   */
+  /** A demo that is paced by {@code clock} and told to {@code out}. */
   public Demo(DemoSettings settings, InstantSource clock, PrintWriter out) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.clock = clock;
     this.out = out;
     this.paint = Paint.of(settings.colour());
     this.start = clock.instant();
-    this.scenario = DemoScenario.of(settings.seed(), start);
+    this.scenario = DemoScenario.of(settings.seed());
     this.narrator = new Narrator(out, paint, scenario.truth(), clock);
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,7 +35,7 @@ final class DemoSystem implements AutoCloseable {
   /** Output becomes visible with a checkpoint: the demo is about what is seen soon. */
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(1);
 
-  private static final double TRAINING_GROWTH = 1.5;
+  private static final double TRAINING_GROWTH = 2;
 
   private static final Map<String, String> KEEP = Map.of("retention.ms", "-1");
 
@@ -84,6 +85,8 @@ final class DemoSystem implements AutoCloseable {
     Configuration config = new Configuration();
     config.set(DriftlineOptions.BOOTSTRAP_SERVERS, bootstrapServers);
     config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT_INTERVAL);
+    // A job that fails over and over would look like one that is slow.
+    config.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     config.set(DriftlineOptions.COHORT_INTERVAL, Duration.ofHours(1));
     config.set(DriftlineOptions.TRAINING_INTERVAL, Duration.ofHours(1));
     config.set(DriftlineOptions.TRAINING_GROWTH, TRAINING_GROWTH);

@@ -59,7 +59,7 @@ final class Anomalies {
   static Anomaly raised(String eventId, String sessionId) {
     return raised(
         action(eventId, sessionId),
-        new Verdict(81.5, Detector.SURPRISE, new double[] {10, 20.25, 81.5}, "0a1b"),
+        new Verdict(81.5, Detector.SURPRISE, new double[] {10, 0, 81.5, 60.25, 70}, "0a1b"),
         new Provenance(
             "personal/payer", Feature.schema(), Feature.values().length, 0, 1_000, 2_000, 300));
   }
@@ -83,7 +83,8 @@ final class Anomalies {
             null,
             null,
             null);
-    return raised(action, new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99}, null), null);
+    return raised(
+        action, new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0}, null), null);
   }
 
   private static Anomaly raised(AgentAction action, Verdict verdict, Provenance model) {

@@ -1,0 +1,92 @@
+package io.driftline.job.profile;
+
+import static io.driftline.job.TestActions.MONDAY;
+import static io.driftline.job.TestActions.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.baseline.Dimension;
+import io.driftline.baseline.SessionContext;
+import io.driftline.job.identify.IdentifiedAction;
+import java.util.List;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class CohortTallyTest {
+
+  private static final long HOUR = 3_600_000L;
+
+  @Test
+  void sendsABucketBeforeTheWatermarkThatClosesIt() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY);
+      act(tally, "b", MONDAY + 1);
+      tally.processWatermark(new Watermark(MONDAY + HOUR - 2));
+      assertThat(tally.extractOutputValues()).isEmpty();
+
+      tally.processWatermark(new Watermark(MONDAY + HOUR - 1));
+
+      assertThat(tally.extractOutputValues())
+          .singleElement()
+          .satisfies(delta -> assertThat(systems(delta)).isEqualTo(2))
+          .satisfies(delta -> assertThat(delta.bucketStart()).isEqualTo(MONDAY));
+      assertThat(tally.getOutput()).last().isInstanceOf(Watermark.class);
+    }
+  }
+
+  @Test
+  void keepsTheBucketsThatAreStillOpen() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY);
+      act(tally, "a", MONDAY + HOUR);
+      tally.processWatermark(new Watermark(MONDAY + HOUR));
+      assertThat(starts(tally)).containsExactly(MONDAY);
+
+      tally.processWatermark(new Watermark(MONDAY + 2 * HOUR));
+      assertThat(starts(tally)).containsExactly(MONDAY, MONDAY + HOUR);
+    }
+  }
+
+  @Test
+  void keepsNothingOverABarrier() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY);
+      tally.prepareSnapshotPreBarrier(1);
+      tally.processWatermark(new Watermark(MONDAY + HOUR));
+
+      assertThat(starts(tally)).containsExactly(MONDAY);
+    }
+  }
+
+  private static OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> open()
+      throws Exception {
+    var tally =
+        new OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta>(new CohortTally(HOUR));
+    tally.open();
+    return tally;
+  }
+
+  private static void act(
+      OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> tally,
+      String agent,
+      long time)
+      throws Exception {
+    IdentifiedAction in =
+        new IdentifiedAction(
+            read(agent, agent + time, time), SessionContext.first("s"), "personal/sales", false);
+    tally.processElement(in, time);
+  }
+
+  private static List<Long> starts(
+      OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> tally) {
+    return tally.extractOutputValues().stream().map(CohortDelta::bucketStart).toList();
+  }
+
+  private static int systems(CohortDelta delta) {
+    int count = 0;
+    for (int i = 0; i < delta.size(); i++) {
+      count += delta.key(i).dimension() == Dimension.SYSTEM ? delta.counts()[i] : 0;
+    }
+    return count;
+  }
+}

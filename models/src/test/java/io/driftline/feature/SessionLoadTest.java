@@ -1,0 +1,76 @@
+package io.driftline.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class SessionLoadTest {
+
+  private static final Offset<Double> NEARLY = within(1e-9);
+
+  /** Gains 2 · 3 + 2 · 1.5 + 4 = 13. */
+  private static final Map<Feature, Double> ODD =
+      Map.of(
+          Feature.RESOURCE_RISK, 3.0,
+          Feature.CO_OCCURRENCE_RISK, 1.5,
+          Feature.NETWORK_RARITY, 4.0,
+          Feature.RESOURCE_RARITY, 50.0);
+
+  @Test
+  void fadesByATenthAndGainsRisksTwice() {
+    assertThat(SessionLoad.after(0, vector(ODD))).isEqualTo(13, NEARLY);
+    assertThat(SessionLoad.after(20, vector(ODD))).isEqualTo(18 + 13, NEARLY);
+    assertThat(SessionLoad.after(20, vector(Map.of()))).isEqualTo(18, NEARLY);
+  }
+
+  @Test
+  void neverExceedsTenTimesASteadyGain() {
+    double load = 0;
+    for (int i = 0; i < 1_000; i++) {
+      load = SessionLoad.after(load, vector(ODD));
+    }
+    assertThat(load).isEqualTo(130, NEARLY);
+  }
+
+  @Test
+  void tellsTheLoadBefore() {
+    assertThat(SessionLoad.before(loaded(20))).isEqualTo(20, NEARLY);
+    assertThat(SessionLoad.before(vector(ODD))).as("a load that is too small").isZero();
+  }
+
+  @Test
+  void contributionsAddUpToTheLoad() {
+    double[] terms = SessionLoad.contributions(loaded(20));
+
+    assertThat(terms[Feature.RESOURCE_RISK.ordinal()]).isEqualTo(6);
+    assertThat(terms[Feature.NETWORK_RARITY.ordinal()]).isEqualTo(4);
+    assertThat(terms[Feature.RESOURCE_RARITY.ordinal()]).isZero();
+    assertThat(terms[Feature.SESSION_LOAD.ordinal()]).isEqualTo(18, NEARLY);
+    assertThat(Arrays.stream(terms).sum()).isEqualTo(31, NEARLY);
+  }
+
+  /** Three risks twice and eight rarities and levels once. */
+  @Test
+  void gainsNothingFromItself() {
+    double[] ones = DoubleStream.generate(() -> 1).limit(Feature.values().length).toArray();
+
+    assertThat(SessionLoad.after(0, ones)).isEqualTo(3 * 2 + 8, NEARLY);
+  }
+
+  private static double[] loaded(double before) {
+    double[] vector = vector(ODD);
+    vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(before, vector);
+    return vector;
+  }
+
+  private static double[] vector(Map<Feature, Double> bits) {
+    double[] vector = new double[Feature.values().length];
+    bits.forEach((feature, value) -> vector[feature.ordinal()] = value);
+    return vector;
+  }
+}
