@@ -21,8 +21,8 @@ final class SampleEvents implements Iterator<byte[]> {
       List.of(
           new Deed("mail", "send_email", "mail:send", "mailto:person%d@example.com"),
           new Deed("mail", "read_email", "mail:read", "inbox/message/%d"),
-          new Deed("drive", "read_file", "drive:read", "/finance/report-%d.xlsx"),
-          new Deed("drive", "write_file", "drive:write", "/finance/draft-%d.docx"),
+          new Deed("drive", "read_file", "drive:read", "/finance/reports/report-%d.xlsx"),
+          new Deed("drive", "write_file", "drive:write", "/finance/drafts/draft-%d.docx"),
           new Deed("crm", "read_account", "crm:read", "accounts/%d"),
           new Deed("calendar", "create_event", "calendar:write", "calendar/event/%d"));
   private static final String EVENT =
