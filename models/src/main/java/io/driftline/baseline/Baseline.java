@@ -1,8 +1,5 @@
 package io.driftline.baseline;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * What one agent usually does: decayed counts per dimension, data volume per action and of all,
  * pace, pauses, and how risky its running sessions were so far.
@@ -41,8 +38,8 @@ public final class Baseline {
 
   private final BaselineSettings settings;
   private final ConditionalCounts[] counts;
-  final Map<Long, DecayedMoments> bytes;
-  final Map<Long, SessionRisk> sessions;
+  final LruMap<DecayedMoments> bytes;
+  final LruMap<SessionRisk> sessions;
   DecayedMoments rate = new DecayedMoments();
   long landmark;
   long firstSeen;
@@ -65,8 +62,8 @@ public final class Baseline {
               settings.maxContexts(),
               settings.maxValues());
     }
-    this.bytes = bounded(settings.maxContexts());
-    this.sessions = bounded(settings.maxSessions());
+    this.bytes = new LruMap<>(settings.maxContexts());
+    this.sessions = new LruMap<>(settings.maxSessions());
   }
 
   /** Learns from one action. Actions may come out of order. */
@@ -146,7 +143,8 @@ public final class Baseline {
 
   /** How risky this session was before now. */
   public SessionRisk sessionRisk(String sessionId) {
-    return sessions.getOrDefault(Hash64.of(sessionId), SessionRisk.NONE);
+    SessionRisk risk = sessions.get(Hash64.of(sessionId));
+    return risk == null ? SessionRisk.NONE : risk;
   }
 
   /** Notes how risky the session has become. */
@@ -197,9 +195,18 @@ public final class Baseline {
     Long moved = seen.action().bytes();
     if (moved != null) {
       double level = Math.log1p(moved);
-      bytes.computeIfAbsent(seen.actionKey(), key -> new DecayedMoments()).add(level, growth);
-      bytes.computeIfAbsent(ALL_ACTIONS, key -> new DecayedMoments()).add(level, growth);
+      learnVolume(seen.actionKey(), level, growth);
+      learnVolume(ALL_ACTIONS, level, growth);
     }
+  }
+
+  private void learnVolume(long action, double level, double growth) {
+    DecayedMoments moved = bytes.get(action);
+    if (moved == null) {
+      moved = new DecayedMoments();
+      bytes.put(action, moved);
+    }
+    moved.add(level, growth);
   }
 
   private void learnRate(long time, double growth) {
@@ -228,29 +235,9 @@ public final class Baseline {
     for (ConditionalCounts each : counts) {
       each.rescale(factor, SPENT);
     }
-    bytes.values().forEach(moments -> moments.rescale(factor));
+    bytes.forEach((action, moments) -> moments.rescale(factor));
     rate.rescale(factor);
     pauses.rescale(factor);
     landmark = time;
-  }
-
-  private static <V> Map<Long, V> bounded(int most) {
-    return new BoundedMap<>(most);
-  }
-
-  /** Keeps the most recently used entries. */
-  private static final class BoundedMap<V> extends LinkedHashMap<Long, V> {
-    private static final long serialVersionUID = 1L;
-    private final int most;
-
-    BoundedMap(int most) {
-      super(4, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
-      return size() > most;
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.driftline.baseline;
 
-import java.util.Map;
-
 /**
  * The stored form of a {@link Baseline}: one compact value per agent, opened by its version. Not
  * thread-safe: it writes all baselines in one buffer.
@@ -69,7 +67,7 @@ public final class BaselineCodec {
     return new DecayedMoments(in.readDouble(), in.readDouble(), in.readDouble());
   }
 
-  private static void writeBytes(StateWriter out, Map<Long, DecayedMoments> bytes) {
+  private static void writeBytes(StateWriter out, LruMap<DecayedMoments> bytes) {
     out.writeInt(bytes.size());
     bytes.forEach(
         (action, moments) -> {
@@ -78,13 +76,13 @@ public final class BaselineCodec {
         });
   }
 
-  private static void readBytes(StateReader in, Map<Long, DecayedMoments> bytes) {
+  private static void readBytes(StateReader in, LruMap<DecayedMoments> bytes) {
     for (int left = in.readCount(32); left > 0; left--) {
       bytes.put(in.readLong(), readMoments(in));
     }
   }
 
-  private static void writeSessions(StateWriter out, Map<Long, SessionRisk> sessions) {
+  private static void writeSessions(StateWriter out, LruMap<SessionRisk> sessions) {
     out.writeInt(sessions.size());
     sessions.forEach(
         (session, risk) ->
@@ -94,7 +92,7 @@ public final class BaselineCodec {
                 .writeString(risk.eventId()));
   }
 
-  private static void readSessions(StateReader in, Map<Long, SessionRisk> sessions) {
+  private static void readSessions(StateReader in, LruMap<SessionRisk> sessions) {
     for (int left = in.readCount(25); left > 0; left--) {
       sessions.put(in.readLong(), readRisk(in));
     }

@@ -9,14 +9,17 @@ import java.util.Arrays;
 public final class CohortBaseline {
 
   /** A cohort of which nothing is known. */
-  public static final CohortBaseline EMPTY = new CohortBaseline(Long.MIN_VALUE, emptyTables());
+  public static final CohortBaseline EMPTY =
+      new CohortBaseline(Long.MIN_VALUE, emptyTables(), PeerTable.EMPTY);
 
   final long asOf;
   final Table[] tables;
+  final PeerTable peers;
 
-  CohortBaseline(long asOf, Table[] tables) {
+  CohortBaseline(long asOf, Table[] tables, PeerTable peers) {
     this.asOf = asOf;
     this.tables = tables;
+    this.peers = peers;
   }
 
   /** The event time up to which (exclusively) actions are counted in, in milliseconds. */
@@ -39,14 +42,14 @@ public final class CohortBaseline {
     return tables[dimension.ordinal()].totalIn(context);
   }
 
-  /** Number of agents in the cohort. */
+  /** Number of agents in the cohort; an estimate above {@value PeerSketch#MOST}. */
   public int peers() {
-    return distinct(Dimension.PEER, CohortCounts.ALL_PEERS);
+    return peers.usersOf(CohortCounts.ALL_PEERS);
   }
 
-  /** Number of agents in the cohort that used this value. */
+  /** Number of agents in the cohort that used this value; an estimate above some hundreds. */
   public int peersUsing(Dimension dimension, long value) {
-    return distinct(Dimension.PEER, CohortCounts.peerContext(dimension, value));
+    return peers.usersOf(CohortCounts.peerContext(dimension, value));
   }
 
   private static Table[] emptyTables() {

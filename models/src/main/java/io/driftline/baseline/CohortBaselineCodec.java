@@ -5,7 +5,7 @@ import io.driftline.baseline.CohortBaseline.Table;
 /** The stored form of a {@link CohortBaseline}. */
 public final class CohortBaselineCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private CohortBaselineCodec() {}
 
@@ -16,6 +16,7 @@ public final class CohortBaselineCodec {
     for (Table table : cohort.tables) {
       write(out, table);
     }
+    cohort.peers.write(out);
     return out.toBytes();
   }
 
@@ -26,7 +27,7 @@ public final class CohortBaselineCodec {
    */
   public static CohortBaseline decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("cohort baseline", VERSION);
+    in.readVersion("cohort baseline", VERSION, VERSION);
     long asOf = in.readLong();
     int stored = in.readCount(2);
     Table[] tables = CohortBaseline.EMPTY.tables.clone();
@@ -38,8 +39,9 @@ public final class CohortBaselineCodec {
     for (int i = 0; i < stored; i++) {
       tables[i] = read(in);
     }
+    PeerTable peers = PeerTable.read(in);
     in.readEnd("cohort baseline");
-    return new CohortBaseline(asOf, tables);
+    return new CohortBaseline(asOf, tables, peers);
   }
 
   private static void write(StateWriter out, Table table) {

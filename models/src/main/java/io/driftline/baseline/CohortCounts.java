@@ -24,18 +24,25 @@ public final class CohortCounts {
   private static final double MIN_EXPONENT = -100;
   private static final double SPENT = 1e-2;
 
-  /** A cohort does more kinds of things than one agent, and a peer context goes with each value. */
+  /** A cohort does more kinds of things than one agent. */
   private static final int CONTEXTS_PER_AGENT_CONTEXT = 16;
+
+  private static final long DAY_MILLIS = 86_400_000L;
 
   private final BaselineSettings settings;
   private final long bucketMillis;
   final NavigableMap<Long, Map<Key, Integer>> arrivals = new TreeMap<>();
   final ConditionalCounts[] folded;
+
+  /** Who used a value, by {@link #peerContext}. */
+  final LruMap<PeerSketch> peers;
+
   long landmark = Long.MIN_VALUE;
   long lastSeen = Long.MIN_VALUE;
   long observed;
   long publishedAt = Long.MIN_VALUE;
   long publishedObserved;
+  int tidiedDay;
 
   /**
    * @param settings caps and half-life
@@ -47,18 +54,19 @@ public final class CohortCounts {
     }
     this.settings = settings;
     this.bucketMillis = bucketMillis;
+    int contexts = CONTEXTS_PER_AGENT_CONTEXT * settings.maxContexts();
+    this.peers = new LruMap<>(contexts);
     this.folded = new ConditionalCounts[Dimension.values().length];
     for (Dimension dimension : Dimension.values()) {
       folded[dimension.ordinal()] =
-          new ConditionalCounts(
-              false,
-              false,
-              CONTEXTS_PER_AGENT_CONTEXT * settings.maxContexts(),
-              settings.maxValues());
+          new ConditionalCounts(false, false, contexts, settings.maxValues());
     }
   }
 
-  /** What is counted once per action: a value of a dimension in a context. */
+  /**
+   * What is counted once per action: a value of a dimension in a context. For {@link
+   * Dimension#PEER}, which is not counted but noted, that an agent used a value.
+   */
   public record Key(Dimension dimension, long context, long value) implements Comparable<Key> {
 
     @Override
@@ -117,7 +125,7 @@ public final class CohortCounts {
   public CohortBaseline snapshot(long asOf) {
     publishedAt = asOf;
     publishedObserved = observed;
-    return new CohortBaseline(asOf, tables(1 / growth(asOf)));
+    return new CohortBaseline(asOf, tables(1 / growth(asOf)), PeerTable.of(peers));
   }
 
   private void fold(Map.Entry<Long, Map<Key, Integer>> bucket) {
@@ -128,8 +136,10 @@ public final class CohortCounts {
     if (exponent(time) > MAX_EXPONENT) {
       moveLandmark(time);
     }
+    forgetPeersOnceADay(time);
     double growth = growth(time);
-    inOrder(bucket.getValue()).forEach(count -> fold(count.getKey(), count.getValue(), growth));
+    inOrder(bucket.getValue())
+        .forEach(count -> fold(count.getKey(), count.getValue(), time, growth));
   }
 
   /** The counts of a bucket by key, sorted on demand: keeping thousands in order costs more. */
@@ -139,14 +149,41 @@ public final class CohortCounts {
     return counts;
   }
 
-  private void fold(Key key, int count, double growth) {
-    ConditionalCounts counts = folded[key.dimension().ordinal()];
+  private void fold(Key key, int count, long time, double growth) {
     if (key.dimension() == Dimension.PEER) {
-      // Used again, so that the roll of the cohort is never the context unused for longest.
-      counts.in(ALL_PEERS);
+      note(key.context(), key.value(), dayOf(time));
+      return;
     }
+    ConditionalCounts counts = folded[key.dimension().ordinal()];
     counts.open(key.context()).add(key.value(), null, growth * count, 0);
     observed += key.dimension() == Dimension.ACTION ? count : 0;
+  }
+
+  private void note(long context, long agent, int day) {
+    // Used again, so that the roll of the cohort is never the context unused for longest.
+    peers.get(ALL_PEERS);
+    PeerSketch users = peers.get(context);
+    if (users == null) {
+      users = new PeerSketch();
+      peers.put(context, users);
+    }
+    users.add(agent, day);
+  }
+
+  private void forgetPeersOnceADay(long time) {
+    if (dayOf(time) > tidiedDay) {
+      tidiedDay = dayOf(time);
+      int oldest = dayOf(time - settings.lookBackMillis());
+      peers.retainIf(
+          users -> {
+            users.forgetBefore(oldest);
+            return users.size() > 0;
+          });
+    }
+  }
+
+  private static int dayOf(long time) {
+    return (int) Math.floorDiv(time, DAY_MILLIS);
   }
 
   private void moveLandmark(long time) {
@@ -174,8 +211,8 @@ public final class CohortCounts {
   }
 
   private static CohortBaseline.Table table(ConditionalCounts counts, double scale) {
-    // A sorted copy: asking for a context would count as use and change what is evicted next.
-    TreeMap<Long, DecayedCounts> contexts = new TreeMap<>(counts.contexts());
+    TreeMap<Long, DecayedCounts> contexts = new TreeMap<>();
+    counts.contexts().forEach(contexts::put);
     int values = contexts.values().stream().mapToInt(DecayedCounts::distinct).sum();
     CohortBaseline.Table table = CohortBaseline.Table.ofSize(contexts.size(), values);
     int at = 0;

@@ -6,7 +6,9 @@ import java.util.Map;
 /** The stored form of {@link CohortCounts}. */
 public final class CohortCountsCodec {
 
-  private static final int VERSION = 1;
+  /** Version 1 counted peers by weight; what it knew of them cannot be told from counts. */
+  private static final int VERSION = 2;
+
   private static final int KEY_BYTES = 18;
   private static final Dimension[] DIMENSIONS = Dimension.values();
 
@@ -17,6 +19,7 @@ public final class CohortCountsCodec {
     StateWriter out = new StateWriter().writeByte(VERSION);
     out.writeLong(counts.landmark).writeLong(counts.observed).writeLong(counts.lastSeen);
     out.writeLong(counts.publishedAt).writeLong(counts.publishedObserved);
+    out.writeInt(counts.tidiedDay);
     out.writeInt(counts.arrivals.size());
     for (Map.Entry<Long, Map<Key, Integer>> bucket : counts.arrivals.entrySet()) {
       out.writeLong(bucket.getKey()).writeInt(bucket.getValue().size());
@@ -26,6 +29,7 @@ public final class CohortCountsCodec {
     for (ConditionalCounts folded : counts.folded) {
       CountsCodec.write(out, folded);
     }
+    writePeers(out, counts.peers);
     return out.toBytes();
   }
 
@@ -36,16 +40,18 @@ public final class CohortCountsCodec {
    */
   public static CohortCounts decode(byte[] bytes, CohortCounts counts) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("cohort counts", VERSION);
+    in.readVersion("cohort counts", VERSION, VERSION);
     counts.landmark = in.readLong();
     counts.observed = in.readLong();
     counts.lastSeen = in.readLong();
     counts.publishedAt = in.readLong();
     counts.publishedObserved = in.readLong();
+    counts.tidiedDay = in.readInt();
     readArrivals(in, counts);
     for (ConditionalCounts folded : counts.folded) {
       CountsCodec.read(in, folded);
     }
+    readPeers(in, counts.peers);
     in.readEnd("cohort counts");
     return counts;
   }
@@ -57,6 +63,21 @@ public final class CohortCountsCodec {
         Key key = new Key(readDimension(in), in.readLong(), in.readLong());
         counts.add(start, key, in.readInt());
       }
+    }
+  }
+
+  private static void writePeers(StateWriter out, LruMap<PeerSketch> peers) {
+    out.writeInt(peers.size());
+    peers.forEach(
+        (context, users) -> {
+          out.writeLong(context);
+          users.write(out);
+        });
+  }
+
+  private static void readPeers(StateReader in, LruMap<PeerSketch> peers) {
+    for (int left = in.readCount(17); left > 0; left--) {
+      peers.put(in.readLong(), PeerSketch.read(in));
     }
   }
 

@@ -1,9 +1,5 @@
 package io.driftline.baseline;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * {@link DecayedCounts} per context, for one dimension. At most {@code contexts} contexts are kept;
  * the one unused for longest goes first.
@@ -12,13 +8,10 @@ public final class ConditionalCounts {
 
   private final boolean timed;
   private final boolean labelled;
-  private final int contextCap;
   private final int valueCap;
-  private final Map<Long, DecayedCounts> contexts = new LinkedHashMap<>(4, 0.75f, true);
+  private final LruMap<DecayedCounts> contexts;
 
-  /**
-   * The context used last, which thus needs neither a lookup nor a move to the end of the queue.
-   */
+  /** The context used last, which thus needs neither a lookup nor a note of its use. */
   private long latestContext;
 
   private DecayedCounts latest;
@@ -26,8 +19,8 @@ public final class ConditionalCounts {
   ConditionalCounts(boolean timed, boolean labelled, int contextCap, int valueCap) {
     this.timed = timed;
     this.labelled = labelled;
-    this.contextCap = contextCap;
     this.valueCap = valueCap;
+    this.contexts = new LruMap<>(contextCap);
   }
 
   /** The counts in this context; {@code null} if nothing was seen in it. */
@@ -43,41 +36,35 @@ public final class ConditionalCounts {
     if (in(context) == null) {
       remember(context, new DecayedCounts(valueCap, timed, labelled));
       contexts.put(context, latest);
-      evict();
     }
     return latest;
   }
 
-  /** All contexts, the one unused for longest first. */
-  Map<Long, DecayedCounts> contexts() {
+  /** All contexts; looking one up in here counts as use. */
+  LruMap<DecayedCounts> contexts() {
     return contexts;
   }
 
   void rescale(double factor, double floor) {
-    contexts.values().forEach(counts -> counts.rescale(factor, floor));
-    dropEmpty();
+    latest = null;
+    contexts.retainIf(
+        counts -> {
+          counts.rescale(factor, floor);
+          return counts.distinct() > 0;
+        });
   }
 
   void forgetBefore(int minute) {
-    contexts.values().forEach(counts -> counts.forgetBefore(minute));
-    dropEmpty();
-  }
-
-  private void dropEmpty() {
     latest = null;
-    contexts.values().removeIf(counts -> counts.distinct() == 0);
+    contexts.retainIf(
+        counts -> {
+          counts.forgetBefore(minute);
+          return counts.distinct() > 0;
+        });
   }
 
   private void remember(long context, DecayedCounts counts) {
     latestContext = context;
     latest = counts;
-  }
-
-  private void evict() {
-    if (contexts.size() > contextCap) {
-      Iterator<Long> eldest = contexts.keySet().iterator();
-      eldest.next();
-      eldest.remove();
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.driftline.baseline;
 
-import java.util.Map;
-
 /** The stored form of {@link ConditionalCounts}, as part of larger values. */
 final class CountsCodec {
 
@@ -9,10 +7,13 @@ final class CountsCodec {
 
   static void write(StateWriter out, ConditionalCounts counts) {
     out.writeInt(counts.contexts().size());
-    for (Map.Entry<Long, DecayedCounts> context : counts.contexts().entrySet()) {
-      out.writeLong(context.getKey());
-      writeValues(out, context.getValue());
-    }
+    counts
+        .contexts()
+        .forEach(
+            (context, values) -> {
+              out.writeLong(context);
+              writeValues(out, values);
+            });
   }
 
   static void read(StateReader in, ConditionalCounts counts) {

@@ -10,22 +10,23 @@ import java.util.Arrays;
  * at time now is weight / g(now). Old counts thus need no touching, and observations may come out
  * of order. The {@code scale} that the queries take is 1 / g(now).
  *
- * <p>When the cap is reached the lightest value goes. Values are few and scanned in a row, so that
- * one pass gives both the lookup and the tail mass.
+ * <p>When the cap is reached the lightest value goes. Values are few and scanned in a row, and what
+ * a scan reads lies side by side: agents are many, so a scan waits for memory, not for arithmetic.
  */
 public final class DecayedCounts {
 
-  private static final int INITIAL = 4;
+  private static final int INITIAL = 2;
   private static final int[] NO_TIMES = new int[0];
   private static final String[] NO_LABELS = new String[0];
   private static final double UNKNOWN = -1;
 
   private final int cap;
   private int size;
-  private long[] keys = new long[INITIAL];
-  private float[] weights = new float[INITIAL];
+
+  /** Two longs a slot: the key; above the weight's bits, below the minute of the last sight. */
+  private long[] cells = new long[2 * INITIAL];
+
   private int[] firstSeen;
-  private int[] lastSeen;
   private String[] labels;
 
   /** Σ of the weights in slot order, or {@link #UNKNOWN} since the last change. */
@@ -42,7 +43,6 @@ public final class DecayedCounts {
     }
     this.cap = cap;
     this.firstSeen = timed ? new int[INITIAL] : NO_TIMES;
-    this.lastSeen = timed ? new int[INITIAL] : NO_TIMES;
     this.labels = labelled ? new String[INITIAL] : NO_LABELS;
   }
 
@@ -61,16 +61,16 @@ public final class DecayedCounts {
       return;
     }
     sum = UNKNOWN;
-    weights[slot] += (float) growth;
-    if (timed()) {
+    int last = lastSeen(slot);
+    if (timed() && minute < last) {
       firstSeen[slot] = Math.min(firstSeen[slot], minute);
-      lastSeen[slot] = Math.max(lastSeen[slot], minute);
     }
+    set(slot, weight(slot) + (float) growth, Math.max(last, minute));
   }
 
   /** Puts back a stored value; under a cap that has shrunk since, only the heaviest come back. */
   void restore(long key, String label, float weight, int first, int last) {
-    if (size < cap || weight > weights[lightest()]) {
+    if (size < cap || weight > weight(lightest())) {
       insert(key, label, weight, first, last);
     }
   }
@@ -78,11 +78,10 @@ public final class DecayedCounts {
   private void insert(long key, String label, float weight, int first, int last) {
     sum = UNKNOWN;
     int slot = freeSlot();
-    keys[slot] = key;
-    weights[slot] = weight;
+    cells[2 * slot] = key;
+    set(slot, weight, last);
     if (timed()) {
       firstSeen[slot] = first;
-      lastSeen[slot] = last;
     }
     if (labelled()) {
       labels[slot] = label;
@@ -101,38 +100,18 @@ public final class DecayedCounts {
       return 1;
     }
     int slot = slotOf(key);
-    double lighter = slot < 0 ? 0 : sumUpTo(weights[slot]);
+    double lighter = slot < 0 ? 0 : sumUpTo(weight(slot));
     return (size + lighter * scale) / (sum() * scale + size);
   }
 
-  /**
-   * The {@link #tailMass} of every value, by slot: one sort and running sums instead of a pass over
-   * all values for each.
-   */
+  /** The {@link #tailMass} of every value, by slot. */
   double[] tailMasses(double scale) {
-    float[] ascending = Arrays.copyOf(weights, size);
-    Arrays.sort(ascending);
-    double[] upTo = sumsUpTo(ascending);
+    double[] lighter = TailSums.of(this);
     double[] tails = new double[size];
     for (int slot = 0; slot < size; slot++) {
-      double lighter = upTo[Arrays.binarySearch(ascending, weights[slot])];
-      tails[slot] = (size + lighter * scale) / (sum() * scale + size);
+      tails[slot] = (size + lighter[slot] * scale) / (sum() * scale + size);
     }
     return tails;
-  }
-
-  /** Σ of the weights up to and with each one, the same for equal weights. */
-  private static double[] sumsUpTo(float[] ascending) {
-    double[] sums = new double[ascending.length];
-    double sum = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sum += ascending[i];
-      sums[i] = sum;
-    }
-    for (int i = sums.length - 2; i >= 0; i--) {
-      sums[i] = ascending[i] == ascending[i + 1] ? sums[i + 1] : sums[i];
-    }
-    return sums;
   }
 
   /** Σ of the decayed counts. */
@@ -148,7 +127,7 @@ public final class DecayedCounts {
   /** The value's slot, or -1 if it is not known; valid until the next change. */
   public int slotOf(long key) {
     for (int i = 0; i < size; i++) {
-      if (keys[i] == key) {
+      if (cells[2 * i] == key) {
         return i;
       }
     }
@@ -161,7 +140,7 @@ public final class DecayedCounts {
   public int heaviestAfter(int above) {
     int best = -1;
     for (int i = 0; i < size; i++) {
-      if (comesAfter(i, above) && (best < 0 || weights[i] > weights[best])) {
+      if (comesAfter(i, above) && (best < 0 || weight(i) > weight(best))) {
         best = i;
       }
     }
@@ -171,21 +150,21 @@ public final class DecayedCounts {
   /** Slots of equal weight come in order of slot. */
   private boolean comesAfter(int slot, int above) {
     return above < 0
-        || weights[slot] < weights[above]
-        || (weights[slot] == weights[above] && slot > above);
+        || weight(slot) < weight(above)
+        || (weight(slot) == weight(above) && slot > above);
   }
 
   /**
    * Divides every weight by {@code factor}, as moving the landmark does, and drops what is spent.
    */
   void rescale(double factor, double floor) {
-    sum = UNKNOWN;
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      float weight = (float) (weights[i] / factor);
+      float weight = (float) (weight(i) / factor);
       if (weight >= floor) {
         move(i, kept);
-        weights[kept++] = weight;
+        set(kept, weight, lastSeen(kept));
+        kept++;
       }
     }
     keepFirst(kept);
@@ -193,10 +172,9 @@ public final class DecayedCounts {
 
   /** Drops values last seen before {@code minute}; only timed counts can. */
   void forgetBefore(int minute) {
-    sum = UNKNOWN;
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (lastSeen[i] >= minute) {
+      if (lastSeen(i) >= minute) {
         move(i, kept++);
       }
     }
@@ -212,11 +190,11 @@ public final class DecayedCounts {
   }
 
   long key(int slot) {
-    return keys[slot];
+    return cells[2 * slot];
   }
 
   float weight(int slot) {
-    return weights[slot];
+    return Float.intBitsToFloat((int) (cells[2 * slot + 1] >>> 32));
   }
 
   /** First sight of the value in this slot, in minutes since the epoch. */
@@ -226,7 +204,7 @@ public final class DecayedCounts {
 
   /** Last sight of the value in this slot, in minutes since the epoch. */
   public int lastSeen(int slot) {
-    return lastSeen[slot];
+    return (int) cells[2 * slot + 1];
   }
 
   /** The value in this slot in clear; {@code null} for absent values. */
@@ -236,7 +214,11 @@ public final class DecayedCounts {
 
   /** The decayed count of the value in this slot. */
   public double count(int slot, double scale) {
-    return weights[slot] * scale;
+    return weight(slot) * scale;
+  }
+
+  private void set(int slot, float weight, int last) {
+    cells[2 * slot + 1] = (long) Float.floatToRawIntBits(weight) << 32 | last & 0xFFFF_FFFFL;
   }
 
   private double sum() {
@@ -251,12 +233,13 @@ public final class DecayedCounts {
     double total = 0;
     for (int i = 0; i < size; i++) {
       // A factor instead of a branch: which weights are lighter is a coin toss to the processor.
-      total += weights[i] * (weights[i] <= limit ? 1 : 0);
+      total += weight(i) * (weight(i) <= limit ? 1 : 0);
     }
     return total;
   }
 
   private void keepFirst(int kept) {
+    sum = UNKNOWN;
     if (labelled()) {
       Arrays.fill(labels, kept, size, null);
     }
@@ -267,7 +250,7 @@ public final class DecayedCounts {
     if (size >= cap) {
       return lightest();
     }
-    if (size == keys.length) {
+    if (2 * size == cells.length) {
       grow();
     }
     return size++;
@@ -276,7 +259,7 @@ public final class DecayedCounts {
   private int lightest() {
     int lightest = 0;
     for (int i = 1; i < size; i++) {
-      if (weights[i] < weights[lightest]) {
+      if (weight(i) < weight(lightest)) {
         lightest = i;
       }
     }
@@ -284,12 +267,10 @@ public final class DecayedCounts {
   }
 
   private void grow() {
-    int capacity = Math.min(cap, keys.length * 2);
-    keys = Arrays.copyOf(keys, capacity);
-    weights = Arrays.copyOf(weights, capacity);
+    int capacity = Math.min(cap, 2 * size);
+    cells = Arrays.copyOf(cells, 2 * capacity);
     if (timed()) {
       firstSeen = Arrays.copyOf(firstSeen, capacity);
-      lastSeen = Arrays.copyOf(lastSeen, capacity);
     }
     if (labelled()) {
       labels = Arrays.copyOf(labels, capacity);
@@ -297,11 +278,10 @@ public final class DecayedCounts {
   }
 
   private void move(int from, int to) {
-    keys[to] = keys[from];
-    weights[to] = weights[from];
+    cells[2 * to] = cells[2 * from];
+    cells[2 * to + 1] = cells[2 * from + 1];
     if (timed()) {
       firstSeen[to] = firstSeen[from];
-      lastSeen[to] = lastSeen[from];
     }
     if (labelled()) {
       labels[to] = labels[from];

@@ -21,11 +21,23 @@ public final class StateReader {
    * @throws IllegalStateException if the version is 0 or newer than known
    */
   public int readVersion(String what, int newest) {
+    return readVersion(what, 1, newest);
+  }
+
+  /**
+   * Reads the version byte of a value whose first versions are read no more.
+   *
+   * @param what names the value in the error
+   * @param oldest the lowest version still read
+   * @param newest the highest version known
+   * @throws IllegalStateException if the version is not one of these
+   */
+  public int readVersion(String what, int oldest, int newest) {
     int version = readByte();
-    if (version < 1 || version > newest) {
+    if (version < oldest || version > newest) {
       throw new IllegalStateException(
-          "%s has version %d, but this release reads 1 to %d: restore it with the release that wrote it"
-              .formatted(what, version, newest));
+          "%s has version %d, but this release reads %d to %d: restore it with the release that wrote it"
+              .formatted(what, version, oldest, newest));
     }
     return version;
   }

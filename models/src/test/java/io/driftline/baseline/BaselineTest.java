@@ -205,8 +205,8 @@ class BaselineTest {
     }
 
     assertThat(baseline.counts(Dimension.SYSTEM).in(0).distinct()).isEqualTo(128);
-    assertThat(baseline.counts(Dimension.RESOURCE).contexts()).hasSize(64);
-    assertThat(baseline.sessions).hasSize(16);
+    assertThat(baseline.counts(Dimension.RESOURCE).contexts().size()).isEqualTo(64);
+    assertThat(baseline.sessions.size()).isEqualTo(16);
     assertThat(new BaselineCodec(BaselineSettings.defaults()).encode(baseline))
         .hasSizeLessThan(64 * 1024);
   }

@@ -102,7 +102,7 @@ class CohortCountsTest {
     counts.foldUpTo(10 * HOUR);
 
     assertThat(counts.snapshot(10 * HOUR).peers()).isEqualTo(1);
-    assertThat(counts.folded[Dimension.PEER.ordinal()].contexts()).hasSize(16 * 64);
+    assertThat(counts.peers.size()).isEqualTo(16 * 64);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.driftline.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConditionalCountsTest {
@@ -25,7 +27,7 @@ class ConditionalCountsTest {
     counts.in(1);
     counts.open(3);
 
-    assertThat(counts.contexts()).containsOnlyKeys(1L, 3L);
+    assertThat(contexts()).containsExactly(1L, 3L);
     assertThat(counts.in(2)).isNull();
   }
 
@@ -38,7 +40,7 @@ class ConditionalCountsTest {
     counts.in(2);
     counts.open(3);
 
-    assertThat(counts.contexts()).containsOnlyKeys(2L, 3L);
+    assertThat(contexts()).containsExactly(2L, 3L);
   }
 
   @Test
@@ -55,7 +57,7 @@ class ConditionalCountsTest {
     counts.open(1).add(7, null, 1, 10);
     counts.open(2).add(7, null, 1, 20);
     counts.forgetBefore(20);
-    assertThat(counts.contexts()).containsOnlyKeys(2L);
+    assertThat(contexts()).containsExactly(2L);
 
     counts.rescale(1e6, 0.01);
     assertThat(counts.in(2)).isNull();
@@ -67,5 +69,11 @@ class ConditionalCountsTest {
     DecayedCounts opened = counts.open(5);
 
     assertThat(counts.in(5)).isSameAs(opened);
+  }
+
+  private List<Long> contexts() {
+    List<Long> keys = new ArrayList<>();
+    counts.contexts().forEach((context, values) -> keys.add(context));
+    return keys;
   }
 }

@@ -26,14 +26,15 @@ final class Damage {
   }
 
   static void refusesVersion(byte[] stored, String name, Consumer<byte[]> decode) {
-    for (byte version : new byte[] {0, 2, -1}) {
+    int known = stored[0];
+    for (byte version : new byte[] {0, (byte) (known - 1), (byte) (known + 1), -1}) {
       byte[] other = stored.clone();
       other[0] = version;
       assertThatIllegalStateException()
           .isThrownBy(() -> decode.accept(other))
           .withMessage(
-              "%s has version %d, but this release reads 1 to 1: "
-                      .formatted(name, Byte.toUnsignedInt(version))
+              "%s has version %d, but this release reads %d to %d: "
+                      .formatted(name, Byte.toUnsignedInt(version), known, known)
                   + "restore it with the release that wrote it");
     }
   }

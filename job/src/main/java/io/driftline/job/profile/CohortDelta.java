@@ -2,7 +2,6 @@ package io.driftline.job.profile;
 
 import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Objects;
  * @param dimensions {@link Dimension} ordinals
  * @param contexts fingerprints of contexts
  * @param values fingerprints of values
- * @param counts how often, at least 1 each
+ * @param counts how often, at least 1 each; for {@link Dimension#PEER} only that, not how often
  */
 public record CohortDelta(
     String cohort,
@@ -34,18 +33,6 @@ public record CohortDelta(
     }
   }
 
-  static CohortDelta of(String cohort, long bucketStart, Map<Key, int[]> counted) {
-    int size = counted.size();
-    CohortDelta delta =
-        new CohortDelta(
-            cohort, bucketStart, new byte[size], new long[size], new long[size], new int[size]);
-    int i = 0;
-    for (Map.Entry<Key, int[]> entry : counted.entrySet()) {
-      delta.set(i++, entry.getKey(), entry.getValue()[0]);
-    }
-    return delta;
-  }
-
   /** Number of distinct keys. */
   public int size() {
     return counts.length;
@@ -54,12 +41,5 @@ public record CohortDelta(
   /** The key at {@code i}. */
   public Key key(int i) {
     return new Key(DIMENSIONS[dimensions[i]], contexts[i], values[i]);
-  }
-
-  private void set(int i, Key key, int count) {
-    dimensions[i] = (byte) key.dimension().ordinal();
-    contexts[i] = key.context();
-    values[i] = key.value();
-    counts[i] = count;
   }
 }

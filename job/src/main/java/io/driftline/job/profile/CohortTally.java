@@ -1,7 +1,6 @@
 package io.driftline.job.profile;
 
 import io.driftline.baseline.CohortCounts;
-import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
@@ -34,7 +33,8 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
       EnumSet.of(Dimension.SYSTEM, Dimension.PERMISSION, Dimension.ACTION, Dimension.SCOPE);
 
   private final long bucketMillis;
-  private transient Map<Bucket, Map<Key, int[]>> tallies;
+  private transient Map<Bucket, TallyTable> tallies;
+  private transient SentPeers sentPeers;
   private transient int keys;
 
   public CohortTally(long bucketMillis) {
@@ -47,13 +47,15 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
   public void open() throws Exception {
     super.open();
     tallies = new HashMap<>();
+    sentPeers = new SentPeers();
   }
 
   @Override
   public void processElement(StreamRecord<IdentifiedAction> record) {
     IdentifiedAction in = record.getValue();
     long start = Math.floorDiv(record.getTimestamp(), bucketMillis) * bucketMillis;
-    count(in, tallies.computeIfAbsent(new Bucket(in.cohort(), start), key -> new HashMap<>()));
+    Bucket bucket = new Bucket(in.cohort(), start);
+    count(in, bucket, tallies.computeIfAbsent(bucket, key -> new TallyTable()));
     if (keys >= MOST_KEYS) {
       flush();
     }
@@ -75,29 +77,29 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     flush();
   }
 
-  private void count(IdentifiedAction in, Map<Key, int[]> tally) {
+  private void count(IdentifiedAction in, Bucket bucket, TallyTable tally) {
     long agent = Hash64.of(in.action().agentId());
     Visit visit =
         (dimension, context, value, label) -> {
-          add(tally, new Key(dimension, context, value));
+          add(tally, dimension, context, value);
           if (PEERS_COUNTED.contains(dimension)) {
-            add(tally, new Key(Dimension.PEER, CohortCounts.peerContext(dimension, value), agent));
+            note(tally, bucket, CohortCounts.peerContext(dimension, value), agent);
           }
         };
     Observation seen = Observation.of(in.action(), in.session());
     seen.values(visit);
     seen.coOccurrences(visit);
-    add(tally, new Key(Dimension.PEER, 0, agent));
+    note(tally, bucket, CohortCounts.ALL_PEERS, agent);
   }
 
-  private void add(Map<Key, int[]> tally, Key key) {
-    int[] count = tally.get(key);
-    if (count == null) {
-      tally.put(key, new int[] {1});
-      keys++;
-    } else {
-      count[0]++;
+  private void note(TallyTable tally, Bucket bucket, long context, long agent) {
+    if (sentPeers.isDue(bucket.cohort(), context, agent, bucket.start())) {
+      add(tally, Dimension.PEER, context, agent);
     }
+  }
+
+  private void add(TallyTable tally, Dimension dimension, long context, long value) {
+    keys += tally.add(dimension, context, value, 1) ? 1 : 0;
   }
 
   /** Behind this watermark the cohort's own stage closes these buckets, so it needs them before. */
@@ -119,9 +121,9 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     tallies.clear();
   }
 
-  private void send(Bucket bucket, Map<Key, int[]> tally) {
+  private void send(Bucket bucket, TallyTable tally) {
     keys -= tally.size();
     output.collect(
-        new StreamRecord<>(CohortDelta.of(bucket.cohort(), bucket.start(), tally), bucket.start()));
+        new StreamRecord<>(tally.toDelta(bucket.cohort(), bucket.start()), bucket.start()));
   }
 }

@@ -30,7 +30,8 @@ public final class Versions<T> {
 
   /** The newest version; {@code otherwise} if there is none. */
   public T newest(String cohort, T otherwise) {
-    return at(cohort, Long.MAX_VALUE, otherwise);
+    TreeMap<Long, T> versions = byCohort.get(cohort);
+    return versions == null ? otherwise : versions.lastEntry().getValue();
   }
 
   /**

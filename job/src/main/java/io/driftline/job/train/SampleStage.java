@@ -14,6 +14,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Draws the vectors of each cohort and time bucket whose event ids hash smallest. Every subtask
  * draws alone; merging their draws gives the draw of the whole, whatever the parallelism.
  *
+ * <p>What was measured before anything was known of the cohort is left out: nothing can surprise
+ * then, and a model of such rows would take all that follows for an anomaly.
+ *
  * <p>Keeps no bucket that the watermark has closed and nothing over a barrier, and is bounded in
  * between.
  */
@@ -43,6 +46,9 @@ public final class SampleStage extends AbstractStreamOperator<SampledVector>
   @Override
   public void processElement(StreamRecord<ProfiledAction> record) {
     ProfiledAction in = record.getValue();
+    if (in.surroundings().peers() == 0) {
+      return;
+    }
     long end = (Math.floorDiv(record.getTimestamp(), bucketMillis) + 1) * bucketMillis;
     TreeMap<Long, SampledVector> draw =
         draws.computeIfAbsent(new Bucket(in.cohort(), end), key -> new TreeMap<>());

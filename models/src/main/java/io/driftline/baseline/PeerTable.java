@@ -1,0 +1,44 @@
+package io.driftline.baseline;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * How many agents of a cohort used each value, as part of a snapshot.
+ *
+ * @param contexts {@link CohortCounts#peerContext}s, ascending
+ * @param users number of agents per context
+ */
+record PeerTable(long[] contexts, int[] users) {
+
+  static final PeerTable EMPTY = new PeerTable(new long[0], new int[0]);
+
+  static PeerTable of(LruMap<PeerSketch> peers) {
+    TreeMap<Long, Integer> sorted = new TreeMap<>();
+    peers.forEach((context, users) -> sorted.put(context, users.estimate()));
+    return new PeerTable(
+        sorted.keySet().stream().mapToLong(Long::longValue).toArray(),
+        sorted.values().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  int usersOf(long context) {
+    int at = Arrays.binarySearch(contexts, context);
+    return at < 0 ? 0 : users[at];
+  }
+
+  void write(StateWriter out) {
+    out.writeLongs(contexts);
+    for (int count : users) {
+      out.writeInt(count);
+    }
+  }
+
+  static PeerTable read(StateReader in) {
+    long[] contexts = in.readLongs();
+    int[] users = new int[contexts.length];
+    for (int i = 0; i < users.length; i++) {
+      users[i] = in.readInt();
+    }
+    return new PeerTable(contexts, users);
+  }
+}
