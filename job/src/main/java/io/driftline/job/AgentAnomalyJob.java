@@ -1,6 +1,7 @@
 package io.driftline.job;
 
 import io.driftline.job.alert.KafkaOutputs;
+import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.ingest.KafkaActivity;
@@ -20,8 +21,10 @@ public final class AgentAnomalyJob {
 
   /** Runs the job until it ends, which it only does when bounded. */
   public static void runJob(Configuration config) throws Exception {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(JobDefaults.under(config));
+    Configuration own = JobDefaults.required();
+    own.addAll(DriftlineOptions.requireKnown(config));
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(own);
+    env.configure(JobDefaults.missingFrom(env.getConfiguration()));
     defineWorkflow(env, config);
     env.execute("driftline");
   }

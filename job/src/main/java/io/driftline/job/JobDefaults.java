@@ -2,11 +2,13 @@ package io.driftline.job;
 
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
 
-/** Flink settings that the job relies on, or that most users want; what they set goes first. */
+/** Flink settings that the job relies on, or that most users want. */
 public final class JobDefaults {
 
   private JobDefaults() {}
@@ -14,9 +16,7 @@ public final class JobDefaults {
   /** {@code given} with defaults under it. */
   public static Configuration under(Configuration given) {
     Configuration config = required();
-    config.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-    config.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-    config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+    config.addAll(missingFrom(given));
     config.addAll(given);
     return config;
   }
@@ -27,5 +27,22 @@ public final class JobDefaults {
     config.set(PipelineOptions.GENERIC_TYPES, false);
     config.set(PipelineOptions.OBJECT_REUSE, true);
     return config;
+  }
+
+  /** The defaults for what {@code effective}, a cluster's settings for example, leaves open. */
+  public static Configuration missingFrom(ReadableConfig effective) {
+    Configuration config = new Configuration();
+    setIfMissing(effective, config, StateBackendOptions.STATE_BACKEND, "rocksdb");
+    setIfMissing(effective, config, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    setIfMissing(
+        effective, config, CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+    return config;
+  }
+
+  private static <T> void setIfMissing(
+      ReadableConfig effective, Configuration config, ConfigOption<T> option, T value) {
+    if (effective.getOptional(option).isEmpty()) {
+      config.set(option, value);
+    }
   }
 }

@@ -7,6 +7,7 @@ import static io.driftline.job.config.DriftlineOptions.TRANSACTION_TIMEOUT;
 import io.driftline.decide.Anomaly;
 import io.driftline.job.Outputs;
 import io.driftline.job.config.KafkaClient;
+import io.driftline.job.config.OutputTopics;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.DeadLetterJson;
 import java.nio.charset.StandardCharsets;
@@ -29,19 +30,17 @@ public final class KafkaOutputs implements Outputs {
       TypeInformation.of(OutputRecord.class);
 
   private final Configuration config;
-  private final String anomalyTopic;
-  private final String deadLetterTopic;
+  private final OutputTopics topics;
   private DataStream<OutputRecord> pending;
 
   public KafkaOutputs(Configuration config) {
     this.config = config;
-    this.anomalyTopic = config.get(OUTPUT_PREFIX) + ".anomalies";
-    this.deadLetterTopic = config.get(OUTPUT_PREFIX) + ".dead-letter";
+    this.topics = OutputTopics.of(config);
   }
 
   @Override
   public void anomalies(DataStream<Anomaly> anomalies) {
-    String topic = anomalyTopic;
+    String topic = topics.anomalies();
     add(
         anomalies
             .map(
@@ -54,7 +53,7 @@ public final class KafkaOutputs implements Outputs {
 
   @Override
   public void deadLetters(DataStream<DeadLetter> deadLetters) {
-    String topic = deadLetterTopic;
+    String topic = topics.deadLetters();
     add(
         deadLetters
             .map(letter -> new OutputRecord(topic, null, DeadLetterJson.write(letter)))

@@ -3,9 +3,6 @@ package io.driftline.job.cli;
 import io.driftline.job.config.DriftlineOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Option;
 
@@ -24,15 +21,10 @@ public final class JobOptions {
    * @throws CommandFailure if a driftline option is not known
    */
   Configuration configuration() {
-    Set<String> known =
-        DriftlineOptions.all().stream().map(ConfigOption::key).collect(Collectors.toSet());
-    for (String key : given.keySet()) {
-      if (key.startsWith("driftline.")
-          && !key.startsWith(DriftlineOptions.KAFKA_PROPERTIES)
-          && !known.contains(key)) {
-        throw new CommandFailure("unknown option " + key, "docs/configuration.md lists them");
-      }
+    try {
+      return DriftlineOptions.requireKnown(Configuration.fromMap(given));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), "correct the -D option");
     }
-    return Configuration.fromMap(given);
   }
 }

@@ -6,6 +6,7 @@ import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.KafkaClient;
+import io.driftline.job.config.OutputTopics;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -7,7 +7,10 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 
 /** Every option of the job: key, default and text, once. */
 public final class DriftlineOptions {
@@ -191,6 +194,24 @@ public final class DriftlineOptions {
       }
     }
     return options;
+  }
+
+  /**
+   * {@code given} as it is, if it holds no option of this name space that does not exist.
+   *
+   * @throws IllegalArgumentException that names the option which is not known
+   */
+  public static Configuration requireKnown(Configuration given) {
+    Set<String> known = all().stream().map(ConfigOption::key).collect(Collectors.toSet());
+    for (String key : given.keySet()) {
+      if (key.startsWith("driftline.")
+          && !key.startsWith(KAFKA_PROPERTIES)
+          && !known.contains(key)) {
+        throw new IllegalArgumentException(
+            "unknown option " + key + ": docs/configuration.md lists them");
+      }
+    }
+    return given;
   }
 
   private static ConfigOption<?> valueOf(Field field) {

@@ -1,6 +1,5 @@
-package io.driftline.job.cli;
+package io.driftline.job.config;
 
-import io.driftline.job.config.DriftlineOptions;
 import java.util.List;
 import org.apache.flink.configuration.ReadableConfig;
 
