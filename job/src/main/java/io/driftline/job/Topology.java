@@ -158,11 +158,7 @@ public final class Topology {
         byAgent,
         models,
         new DetectStage(
-            settings.ordering(),
-            PROFILED,
-            settings.thresholds(),
-            settings.initialModel(),
-            emitScores),
+            settings.stage(), PROFILED, settings.thresholds(), settings.initialModel(), emitScores),
         TypeInformation.of(Anomaly.class),
         "detect",
         "detect");

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  *
  * @param <V> value, never {@code null}
  */
-final class LruMap<V> {
+public final class LruMap<V> {
 
   private static final int INITIAL = 2;
 
@@ -28,7 +28,7 @@ final class LruMap<V> {
   /**
    * @param most how many keys are kept, at least 1
    */
-  LruMap(int most) {
+  public LruMap(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("a map must hold at least one key, got " + most);
     }
@@ -37,16 +37,17 @@ final class LruMap<V> {
 
   /** Told each key with its value. */
   @FunctionalInterface
-  interface Visitor<V> {
+  public interface Visitor<V> {
     void accept(long key, V value);
   }
 
-  int size() {
+  /** How many keys there are. */
+  public int size() {
     return size;
   }
 
   /** The value of a key, which counts as use; {@code null} if there is none. */
-  V get(long key) {
+  public V get(long key) {
     int slot = slotOf(key);
     if (values[slot] == null) {
       return null;
@@ -56,7 +57,7 @@ final class LruMap<V> {
   }
 
   /** Sets the value of a key, which counts as use; drops what was unused for longest if need be. */
-  void put(long key, V value) {
+  public void put(long key, V value) {
     int slot = slotOf(key);
     if (values[slot] == null) {
       makeRoom();
@@ -69,14 +70,14 @@ final class LruMap<V> {
   }
 
   /** Visits all, the one unused for longest first; visiting is no use. */
-  void forEach(Visitor<? super V> visitor) {
+  public void forEach(Visitor<? super V> visitor) {
     for (int slot : byAge()) {
       visitor.accept(keys[slot], value(slot));
     }
   }
 
   /** Keeps the values that pass. */
-  void retainIf(Predicate<? super V> kept) {
+  public void retainIf(Predicate<? super V> kept) {
     LruMap<V> rest = new LruMap<>(most);
     forEach(
         (key, value) -> {

@@ -17,8 +17,13 @@ public final class AlertPolicy {
     this.thresholds = Objects.requireNonNull(thresholds, "thresholds");
   }
 
-  /** Whether an action with this verdict is raised. */
-  public boolean isAlert(Verdict verdict) {
+  /** The line for an action of an agent for which it is raised by so many points, 0 to 100. */
+  public double line(double raise) {
+    return Math.min(100, thresholds.alert() + raise);
+  }
+
+  /** Whether an action with this verdict reaches the line as it is for all agents. */
+  public boolean isAtLine(Verdict verdict) {
     return verdict.score() >= thresholds.alert();
   }
 
@@ -33,6 +38,7 @@ public final class AlertPolicy {
    * @param surroundings what the baselines said before the action was learnt
    * @param verdict how it was scored, by {@code modelOrNull}
    * @param modelOrNull the model at hand; {@code null} while there is none
+   * @param line the alert line that held for it, see {@link #line}
    */
   public Anomaly anomaly(
       AgentAction action,
@@ -42,10 +48,10 @@ public final class AlertPolicy {
       double[] features,
       Surroundings surroundings,
       Verdict verdict,
-      ModelArtifact modelOrNull) {
+      ModelArtifact modelOrNull,
+      double line) {
     Explanation explanation =
-        Explainer.explain(
-            action, cohort, surroundings, features, verdict, modelOrNull, thresholds.alert());
+        Explainer.explain(action, cohort, surroundings, features, verdict, modelOrNull, line);
     return new Anomaly(
         Anomaly.idOf(action),
         action.time(),
@@ -54,6 +60,7 @@ public final class AlertPolicy {
         cohort,
         late,
         verdict,
+        line,
         Severity.of(verdict.shownScore(), action.agent().kind()),
         explanation,
         verdict.modelId() == null ? null : modelOrNull.provenance());

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param cohort the agent's peers
  * @param late whether it came after the watermark had passed its time
  * @param verdict how it was scored
+ * @param line the alert line that held for the agent, 0 to 100
  * @param severity how soon somebody should look
  * @param explanation why it was raised
  * @param model where the model came from; {@code null} if there was none
@@ -31,6 +32,7 @@ public record Anomaly(
     String cohort,
     boolean late,
     Verdict verdict,
+    double line,
     Severity severity,
     Explanation explanation,
     Provenance model) {
@@ -42,6 +44,9 @@ public record Anomaly(
     Objects.requireNonNull(sessionId, "sessionId");
     Objects.requireNonNull(cohort, "cohort");
     Objects.requireNonNull(verdict, "verdict");
+    if (!(line >= 0 && line <= 100)) {
+      throw new IllegalArgumentException("line must lie in [0, 100], was " + line);
+    }
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(explanation, "explanation");
   }

@@ -20,9 +20,22 @@ class AlertPolicyTest {
 
   @Test
   void raisesFromTheLineOn() {
-    assertThat(policy.isAlert(scored(74.99))).isFalse();
-    assertThat(policy.isAlert(scored(75))).isTrue();
-    assertThat(policy.isAlert(scored(240))).isTrue();
+    assertThat(policy.isAtLine(scored(74.99))).isFalse();
+    assertThat(policy.isAtLine(scored(75))).isTrue();
+    assertThat(policy.isAtLine(scored(240))).isTrue();
+  }
+
+  @Test
+  void theLineCanBeRaisedButNotBeyondTheHighestScoreShown() {
+    assertThat(policy.line(0)).isEqualTo(75);
+    assertThat(policy.line(7.5)).isEqualTo(82.5);
+    assertThat(new AlertPolicy(new Thresholds(90)).line(25)).isEqualTo(100);
+  }
+
+  @Test
+  void theExplanationSpeaksOfTheLineThatHeld() {
+    assertThat(anomaly(Explained.MODEL).line()).isEqualTo(80);
+    assertThat(anomaly(Explained.MODEL).explanation().counterfactual()).contains("line of 80");
   }
 
   @Test
@@ -66,7 +79,8 @@ class AlertPolicyTest {
         FEATURES,
         Explained.surroundings(),
         Scorer.score(FEATURES, model),
-        model);
+        model,
+        80);
   }
 
   private static Verdict scored(double score) {

@@ -61,6 +61,7 @@ public final class AnomalyJson {
     text(json, "session_id", anomaly.sessionId());
     writeAction(json, anomaly.action());
     real(json, "score", anomaly.verdict().shownScore());
+    real(json, "alert_line", anomaly.line());
     text(json, "severity", anomaly.severity().code());
     writeDetectors(json, anomaly.verdict());
     text(json, "lead", anomaly.verdict().lead().code());

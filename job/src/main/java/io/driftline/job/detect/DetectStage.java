@@ -1,5 +1,6 @@
 package io.driftline.job.detect;
 
+import io.driftline.decide.AlertHistory;
 import io.driftline.decide.AlertPolicy;
 import io.driftline.decide.Anomaly;
 import io.driftline.decide.Thresholds;
@@ -8,20 +9,22 @@ import io.driftline.forest.ModelArtifactCodec;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
 import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.CohortVersion;
-import io.driftline.job.state.EventTimeOrder;
 import io.driftline.job.state.Ordering;
+import io.driftline.job.state.StageSettings;
+import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
+import java.util.Comparator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /** Scores each action with its cohort's model, decides, and explains what it raises. */
-public final class DetectStage extends AbstractStreamOperator<Anomaly>
+public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, Anomaly>
     implements TwoInputStreamOperator<ProfiledAction, CohortVersion, Anomaly> {
 
   private static final long serialVersionUID = 1L;
@@ -31,14 +34,12 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
       new OutputTag<>("scores", TypeInformation.of(ScoredAction.class));
 
   private final Ordering ordering;
-  private final TypeInformation<ProfiledAction> inputType;
   private final Thresholds thresholds;
   private final byte[] initialModel;
   private final boolean emitScores;
 
   private transient VersionedBroadcast<ModelArtifact> models;
   private transient ModelArtifact fallback;
-  private transient EventTimeOrder<ProfiledAction> order;
   private transient AlertPolicy policy;
   private transient Counter scored;
   private transient Counter scoredWithoutModel;
@@ -49,13 +50,13 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
    *     without
    */
   public DetectStage(
-      Ordering ordering,
+      StageSettings settings,
       TypeInformation<ProfiledAction> inputType,
       Thresholds thresholds,
       byte[] initialModel,
       boolean emitScores) {
-    this.ordering = ordering;
-    this.inputType = inputType;
+    super(settings, inputType);
+    this.ordering = settings.ordering();
     this.thresholds = thresholds;
     this.initialModel = initialModel;
     this.emitScores = emitScores;
@@ -73,7 +74,6 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
     policy = new AlertPolicy(thresholds);
-    order = EventTimeOrder.open(this, ordering, inputType, (a, b) -> 0, this::detect);
     scored = getMetricGroup().counter("actions.scored");
     scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
     anomalies = getMetricGroup().counter("anomalies.raised");
@@ -81,28 +81,31 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
 
   @Override
   public void processElement1(StreamRecord<ProfiledAction> record) throws Exception {
-    order.accept(record.getValue(), record.getTimestamp());
+    accept(record);
   }
 
   @Override
   public void processElement2(StreamRecord<CohortVersion> record) throws Exception {
-    models.put(record.getValue(), order.currentWatermark());
+    models.put(record.getValue(), currentWatermark());
   }
 
-  private void detect(ProfiledAction in, long time, boolean late) {
+  @Override
+  protected void handle(ProfiledAction in, long time, AlertHistory history, boolean late) {
     ModelArtifact model = models.forElement(ordering, in.cohort(), time, fallback);
     Verdict verdict = Scorer.score(in.features(), model);
-    boolean alert = policy.isAlert(verdict);
+    double line = policy.line(history.raise(in.sessionId(), time));
+    boolean alert = verdict.score() >= line;
+    history.note(in.sessionId(), time, policy.isAtLine(verdict));
     count(model != null, alert);
     if (emitScores) {
       output.collect(SCORES, new StreamRecord<>(scoreOf(in, verdict, alert), time));
     }
     if (alert) {
-      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model), time));
+      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, line), time));
     }
   }
 
-  private Anomaly anomalyOf(ProfiledAction in, Verdict verdict, ModelArtifact model) {
+  private Anomaly anomalyOf(ProfiledAction in, Verdict verdict, ModelArtifact model, double line) {
     return policy.anomaly(
         in.action(),
         in.sessionId(),
@@ -111,7 +114,8 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
         in.features(),
         in.surroundings(),
         verdict,
-        model);
+        model,
+        line);
   }
 
   private static ScoredAction scoreOf(ProfiledAction in, Verdict verdict, boolean alert) {
@@ -126,6 +130,44 @@ public final class DetectStage extends AbstractStreamOperator<Anomaly>
     }
     if (alert) {
       anomalies.inc();
+    }
+  }
+
+  @Override
+  protected String agentOf(ProfiledAction in) {
+    return in.agentId();
+  }
+
+  /** The stages before have settled the order; a stable sort keeps it. */
+  @Override
+  protected Comparator<ProfiledAction> tieBreak() {
+    return (a, b) -> 0;
+  }
+
+  @Override
+  protected StoredValue<AlertHistory> storedValue() {
+    return new StoredHistory();
+  }
+
+  private record StoredHistory() implements StoredValue<AlertHistory> {
+    @Override
+    public AlertHistory fresh() {
+      return new AlertHistory();
+    }
+
+    @Override
+    public byte[] encode(AlertHistory history) {
+      return history.toBytes();
+    }
+
+    @Override
+    public AlertHistory decode(byte[] bytes) {
+      return AlertHistory.fromBytes(bytes);
+    }
+
+    @Override
+    public long lastUsed(AlertHistory history) {
+      return history.lastSeen();
     }
   }
 }

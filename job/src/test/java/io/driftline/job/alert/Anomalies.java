@@ -51,6 +51,7 @@ final class Anomalies {
         "organizational/sales",
         true,
         new Verdict(97.3, Detector.SURPRISE, scores, "0123456789abcdef0123456789abcdef"),
+        82.4,
         Severity.CRITICAL,
         explanation(),
         new Provenance(
@@ -90,6 +91,7 @@ final class Anomalies {
         "unknown/unknown",
         false,
         new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0}, null),
+        75,
         Severity.CRITICAL,
         bareExplanation(),
         null);

@@ -112,7 +112,8 @@ class AnomalyOutputsPropertyTest {
             features,
             surroundings,
             Scorer.score(features, null),
-            null);
+            null,
+            75);
   }
 
   private static AgentAction action(List<String> given, List<String> optional, AgentKind kind) {

@@ -40,6 +40,7 @@ final class AnomalyReader {
         text(root.path("agent"), "cohort"),
         root.path("late").booleanValue(),
         verdict(root),
+        root.path("alert_line").doubleValue(),
         Severity.valueOf(text(root, "severity").toUpperCase(Locale.ROOT)),
         ExplanationReader.read(root.path("explanation"), root.path("maturity").doubleValue()),
         model(root.path("model")));

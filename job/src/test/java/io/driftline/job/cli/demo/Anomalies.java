@@ -96,6 +96,7 @@ final class Anomalies {
         "personal/payer",
         true,
         verdict,
+        75,
         Severity.MEDIUM,
         EXPLANATION,
         model);
