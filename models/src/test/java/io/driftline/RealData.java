@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Public data sets that are too large to ship with the sources. Tests that want one are skipped,
@@ -18,13 +19,19 @@ public final class RealData {
 
   /** The folder of a data set; skips the calling test if there is none. */
   public static Path folder(String name) {
-    Path folder = root().resolve(name);
-    assumeTrue(
-        Files.isDirectory(folder),
-        () ->
-            "No data at %s: set %s (environment or system property) to the folder that holds %s"
-                .formatted(folder.toAbsolutePath().normalize(), VARIABLE, name));
-    return folder;
+    assumeTrue(find(name).isPresent(), () -> absence(name));
+    return root().resolve(name);
+  }
+
+  /** The folder of a data set, if there is one. */
+  public static Optional<Path> find(String name) {
+    return Optional.of(root().resolve(name)).filter(Files::isDirectory);
+  }
+
+  /** Why a data set was not found, and what to do about it. */
+  public static String absence(String name) {
+    return "No data at %s: set %s (environment or system property) to the folder that holds %s"
+        .formatted(root().resolve(name).toAbsolutePath().normalize(), VARIABLE, name);
   }
 
   private static Path root() {

@@ -116,17 +116,23 @@ public final class Topology {
     return BroadcastJoin.of(
         byAgent,
         cohorts,
-        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents()),
+        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents(), settings.ablation()),
         PROFILED,
         "profile",
         "profile");
   }
 
+  /** Every action with its vector, as the detectors get them. */
+  public static DataStream<ProfiledAction> vectors(
+      DataStream<Decoded> activity, JobSettings settings) {
+    SingleOutputStreamOperator<IdentifiedAction> identified = identify(split(activity), settings);
+    return profile(identified, cohorts(identified, settings), settings);
+  }
+
   /** The training sample of all vectors, as the job's own models are trained from it. */
   public static DataStream<SampledVector> sample(
       DataStream<Decoded> activity, JobSettings settings) {
-    SingleOutputStreamOperator<IdentifiedAction> identified = identify(split(activity), settings);
-    return drawn(profile(identified, cohorts(identified, settings), settings), settings);
+    return drawn(vectors(activity, settings), settings);
   }
 
   private static DataStream<CohortVersion> models(

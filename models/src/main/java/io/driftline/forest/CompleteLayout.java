@@ -1,45 +1,41 @@
 package io.driftline.forest;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The trees of a forest as complete binary trees of one height, in heap order in flat arrays: the
- * children of node {@code i} are {@code 2i+1} (below) and {@code 2i+2} (above). A leaf above the
- * last level is padded with splits that lead to the same leaf either way.
+ * The trees of a forest as complete binary trees of one height, eight of them side by side in each
+ * {@link TreeBlock}. A leaf above the last level is padded with splits that lead to the same leaf
+ * either way; a block short of trees is padded with trees of path length 0.
  *
  * <p>Every tree then takes the same number of steps, and a step computes the child instead of
  * branching to it: random splits are mispredicted half of the time, which costs more than the
- * padding. Four trees are walked side by side, so that their loads overlap.
+ * padding.
  */
 final class CompleteLayout {
 
   private final int trees;
-  private final int height;
-  private final int splits;
-  private final double[] threshold;
-  private final short[] feature;
-  private final double[] leafPath;
+  private final TreeBlock[] blocks;
+
+  /** The distinct path lengths of all leaves; a leaf keeps its position here, in two bytes. */
+  private final double[] paths;
 
   CompleteLayout(List<IsolationNode> roots) {
+    int height = roots.stream().mapToInt(IsolationNode::height).max().orElseThrow();
+    LeafPaths leafPaths = new LeafPaths();
     trees = roots.size();
-    height = roots.stream().mapToInt(IsolationNode::height).max().orElseThrow();
-    splits = (1 << height) - 1;
-    threshold = new double[trees * splits];
-    feature = new short[trees * splits];
-    leafPath = new double[trees * (splits + 1)];
-    for (int tree = 0; tree < trees; tree++) {
-      place(roots.get(tree), tree, 0, 0);
-    }
+    blocks =
+        IntStream.iterate(0, first -> first < trees, first -> first + TreeBlock.LANES)
+            .mapToObj(first -> roots.subList(first, Math.min(trees, first + TreeBlock.LANES)))
+            .map(few -> TreeBlock.of(few, height, leafPaths))
+            .toArray(TreeBlock[]::new);
+    paths = leafPaths.toArray();
   }
 
-  private CompleteLayout(CompleteLayout other, short[] feature) {
-    trees = other.trees;
-    height = other.height;
-    splits = other.splits;
-    threshold = other.threshold;
-    leafPath = other.leafPath;
-    this.feature = feature;
+  private CompleteLayout(int trees, TreeBlock[] blocks, double[] paths) {
+    this.trees = trees;
+    this.blocks = blocks;
+    this.paths = paths;
   }
 
   /**
@@ -48,29 +44,11 @@ final class CompleteLayout {
    * @param columns where in that row each feature stands
    */
   CompleteLayout over(int[] columns) {
-    short[] column = new short[feature.length];
-    for (int split = 0; split < column.length; split++) {
-      column[split] = (short) columns[feature[split]];
+    TreeBlock[] moved = new TreeBlock[blocks.length];
+    for (int block = 0; block < moved.length; block++) {
+      moved[block] = blocks[block].over(columns);
     }
-    return new CompleteLayout(this, column);
-  }
-
-  private void place(IsolationNode node, int tree, int index, int depth) {
-    if (node.isLeaf()) {
-      fillLeaves(node.meanPath(), tree, index, depth);
-      return;
-    }
-    threshold[tree * splits + index] = node.threshold();
-    feature[tree * splits + index] = (short) node.feature();
-    place(node.below(), tree, 2 * index + 1, depth + 1);
-    place(node.above(), tree, 2 * index + 2, depth + 1);
-  }
-
-  private void fillLeaves(double path, int tree, int index, int depth) {
-    int width = 1 << (height - depth);
-    int first = (index + 1) * width - 1 - splits;
-    int from = tree * (splits + 1) + first;
-    Arrays.fill(leafPath, from, from + width, path);
+    return new CompleteLayout(trees, moved, paths);
   }
 
   /**
@@ -80,54 +58,9 @@ final class CompleteLayout {
    */
   double meanPath(double[] x) {
     double sum = 0;
-    int tree = 0;
-    for (; tree + 4 <= trees; tree += 4) {
-      sum += pathsOfFour(x, tree);
-    }
-    for (; tree < trees; tree++) {
-      sum += path(x, tree);
+    for (TreeBlock block : blocks) {
+      sum = block.addPaths(sum, x, paths);
     }
     return sum / trees;
-  }
-
-  private double pathsOfFour(double[] x, int tree) {
-    int rootA = tree * splits;
-    int rootB = rootA + splits;
-    int rootC = rootB + splits;
-    int rootD = rootC + splits;
-    int a = 0;
-    int b = 0;
-    int c = 0;
-    int d = 0;
-    for (int level = 0; level < height; level++) {
-      a = 2 * a + 2 - below(x, rootA + a);
-      b = 2 * b + 2 - below(x, rootB + b);
-      c = 2 * c + 2 - below(x, rootC + c);
-      d = 2 * d + 2 - below(x, rootD + d);
-    }
-    int leaf = tree * (splits + 1) - splits;
-    int next = splits + 1;
-    return leafPath[leaf + a]
-        + leafPath[leaf + next + b]
-        + leafPath[leaf + 2 * next + c]
-        + leafPath[leaf + 3 * next + d];
-  }
-
-  private double path(double[] x, int tree) {
-    int root = tree * splits;
-    int index = 0;
-    for (int level = 0; level < height; level++) {
-      index = 2 * index + 2 - below(x, root + index);
-    }
-    return leafPath[tree * (splits + 1) + index - splits];
-  }
-
-  /**
-   * 1 if the row lies below the split, else 0. The sign bit of the difference says so exactly: by
-   * gradual underflow it is zero only for equal operands, and overflow keeps the sign.
-   */
-  private int below(double[] x, int split) {
-    double difference = x[feature[split]] - threshold[split];
-    return (int) (Double.doubleToRawLongBits(difference) >>> 63);
   }
 }

@@ -1,34 +1,33 @@
 package io.driftline.job.cli;
 
-import io.driftline.activity.AgentAction;
+import io.driftline.decide.Anomaly;
+import io.driftline.feature.Ablation;
+import io.driftline.feature.FeatureGroup;
 import io.driftline.job.alert.AnomalyJson;
-import io.driftline.job.cli.local.FileRun;
+import io.driftline.job.cli.local.EvaluationRun;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.config.JobFiles;
-import io.driftline.job.detect.ScoredAction;
+import io.driftline.job.evaluate.AblatedRuns;
 import io.driftline.job.evaluate.Evaluation;
 import io.driftline.job.evaluate.EvaluationReport;
 import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
-import io.driftline.job.evaluate.ScoredEvent;
 import io.driftline.job.evaluate.ScoresFile;
-import io.driftline.job.ingest.ActivityFile;
-import io.driftline.job.state.Ordering;
+import io.driftline.job.evaluate.SeedRun;
+import io.driftline.job.evaluate.SeedRuns;
+import io.driftline.job.ingest.DeadLetter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the job's topology over a file, in event-time order, and measures what it finds. */
@@ -71,6 +70,27 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "write the anomalies, one per line")
   private Path anomalies;
 
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "score with this many seeds, from driftline.seed upwards, and report median and spread;",
+        "--scores and --anomalies are those of the first (default: ${DEFAULT-VALUE})"
+      })
+  private int seeds;
+
+  @Option(
+      names = "--ablate",
+      arity = "0..*",
+      split = ",",
+      paramLabel = "GROUP",
+      description = {
+        "score again without each of these groups of features, and report what that changes;",
+        "all groups if none is named: ${COMPLETION-CANDIDATES}"
+      })
+  private List<FeatureGroup> ablate;
+
   @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
@@ -88,73 +108,89 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (seeds < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, was " + seeds);
+    }
     Labels known = labels == null ? Labels.none() : LabelFile.read(labels);
-    long started = System.nanoTime();
-    FileRun.Results found = run();
-    double seconds = (System.nanoTime() - started) / 1e9;
-    List<ScoredEvent> events = inInputOrder(found.scores());
-    write(found, events);
-    EvaluationReport report = new EvaluationReport(Evaluation.of(events, known), seconds);
-    spec.commandLine().getOut().println(json ? report.json() : report.text());
-    if (!found.deadLetters().isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "%d records were refused, the first: %s%n",
-              found.deadLetters().size(), found.deadLetters().get(0).message());
+    EvaluationRun run = run();
+    try (Progress progress = Progress.onStderr("scoring " + activity.getFileName())) {
+      progress.update("starting");
+      SeedRuns all = runs(run, known, Ablation.NONE, "", progress);
+      print(new EvaluationReport(all, ablations(run, known, progress)));
     }
     return 0;
   }
 
-  private FileRun.Results run() throws Exception {
+  private EvaluationRun run() {
     Configuration config = options.configuration();
-    config.set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, requireReadable(registry).toString());
     }
-    try (Progress progress = Progress.onStderr("scoring " + activity.getFileName())) {
-      progress.update("starting");
-      return FileRun.run(config, JobFiles.settings(config), parallelism, requireReadable(activity));
+    return new EvaluationRun(config, parallelism, requireReadable(activity));
+  }
+
+  private List<AblatedRuns> ablations(EvaluationRun run, Labels known, Progress progress)
+      throws Exception {
+    List<AblatedRuns> ablations = new ArrayList<>();
+    for (FeatureGroup group : leftOutInTurn()) {
+      Ablation leftOut = Ablation.of(group.features());
+      ablations.add(
+          new AblatedRuns(group, runs(run, known, leftOut, " without " + group.code(), progress)));
+    }
+    return ablations;
+  }
+
+  private List<FeatureGroup> leftOutInTurn() {
+    if (ablate == null) {
+      return List.of();
+    }
+    return ablate.isEmpty() ? List.of(FeatureGroup.values()) : ablate;
+  }
+
+  private SeedRuns runs(
+      EvaluationRun run, Labels known, Ablation leftOut, String what, Progress progress)
+      throws Exception {
+    List<SeedRun> runs = new ArrayList<>();
+    for (int i = 0; i < seeds; i++) {
+      long seed = run.seed() + i;
+      progress.update("seed " + seed + what);
+      EvaluationRun.Scored scored = run.score(seed, leftOut);
+      if (i == 0 && leftOut == Ablation.NONE) {
+        keep(scored);
+      }
+      runs.add(new SeedRun(seed, Evaluation.of(scored.events(), known), scored.seconds()));
+    }
+    return new SeedRuns(runs);
+  }
+
+  /** What is written apart from the report is that of the first seed. */
+  private void keep(EvaluationRun.Scored scored) throws IOException {
+    if (scores != null) {
+      ScoresFile.write(scores, scored.events());
+    }
+    if (anomalies != null) {
+      writeAnomalies(scored.results().anomalies());
+    }
+    List<DeadLetter> refused = scored.results().deadLetters();
+    if (!refused.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "%d records were refused, the first: %s%n", refused.size(), refused.get(0).message());
     }
   }
 
-  private void write(FileRun.Results found, List<ScoredEvent> events) throws IOException {
-    if (scores != null) {
-      ScoresFile.write(scores, events);
-    }
-    if (anomalies != null) {
-      try (OutputStream out = Files.newOutputStream(anomalies)) {
-        for (var anomaly : found.anomalies()) {
-          out.write(AnomalyJson.write(anomaly));
-          out.write('\n');
-        }
+  private void writeAnomalies(List<Anomaly> found) throws IOException {
+    try (OutputStream out = Files.newOutputStream(anomalies)) {
+      for (Anomaly anomaly : found) {
+        out.write(AnomalyJson.write(anomaly));
+        out.write('\n');
       }
     }
   }
 
-  /** One event per action: a repeated event is scored once. */
-  private List<ScoredEvent> inInputOrder(List<ScoredAction> scored) throws IOException {
-    Map<List<String>, ScoredAction> byId = new HashMap<>();
-    scored.forEach(action -> byId.put(List.of(action.agentId(), action.eventId()), action));
-    List<ScoredEvent> ordered = new ArrayList<>(scored.size());
-    ActivityFile.read(
-        activity,
-        Clock.systemUTC(),
-        decoded -> {
-          if (decoded.isAction()) {
-            AgentAction action = decoded.action();
-            ScoredAction score = byId.remove(List.of(action.agentId(), action.eventId()));
-            if (score != null) {
-              ordered.add(event(score));
-            }
-          }
-        });
-    return ordered;
-  }
-
-  private static ScoredEvent event(ScoredAction scored) {
-    return new ScoredEvent(
-        scored.eventId(), scored.agentId(), scored.sessionId(), scored.score(), scored.alert());
+  private void print(EvaluationReport report) {
+    spec.commandLine().getOut().println(json ? report.json() : report.text());
   }
 
   private static Path requireReadable(Path file) {

@@ -5,6 +5,7 @@ import static io.driftline.job.config.DriftlineOptions.*;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.TrackerSettings;
 import io.driftline.decide.Thresholds;
+import io.driftline.feature.Ablation;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
@@ -23,6 +24,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param thresholds where alerts begin
  * @param cohorts who is a peer of whom
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
+ * @param ablation features held at 0, to measure what they add; none in the job
  */
 public record JobSettings(
     StageSettings stage,
@@ -33,7 +35,8 @@ public record JobSettings(
     TrainingSettings training,
     Thresholds thresholds,
     Cohorts cohorts,
-    byte[] initialModel) {
+    byte[] initialModel,
+    Ablation ablation) {
 
   /** A cohort has many more values than an agent. */
   private static final int PEERS_MAX = 512;
@@ -53,7 +56,23 @@ public record JobSettings(
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
         cohorts,
-        initialModel);
+        initialModel,
+        Ablation.NONE);
+  }
+
+  /** The same settings, with these features held at 0. */
+  public JobSettings without(Ablation leftOut) {
+    return new JobSettings(
+        stage,
+        tracker,
+        agents,
+        peers,
+        cohortIntervalMillis,
+        training,
+        thresholds,
+        cohorts,
+        initialModel,
+        leftOut);
   }
 
   /** When elements are handled. */

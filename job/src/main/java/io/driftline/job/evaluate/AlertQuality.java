@@ -18,4 +18,9 @@ public record AlertQuality(long events, long malicious, long alerts, long malici
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) maliciousAlerts / alerts);
   }
+
+  /** Alerts per 1,000 events of the test phase; empty without such events. */
+  public OptionalDouble perThousandEvents() {
+    return events == 0 ? OptionalDouble.empty() : OptionalDouble.of(1000.0 * alerts / events);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One watch per labelled attack of the test phase. */
@@ -33,22 +34,18 @@ final class AttackLedger {
             .filter(watch -> watch.label().hasSession() && watch.label().hijacked())
             .toList();
     long found = hijacks.stream().filter(AttackWatch::found).count();
-    return new AttackDetection(hijacks.size(), found, medianActions(hijacks), kinds());
+    return new AttackDetection(
+        hijacks.size(),
+        found,
+        median(hijacks, AttackWatch::actionsToAlert),
+        median(hijacks, AttackWatch::eventsToAlert),
+        kinds());
   }
 
-  private static OptionalDouble medianActions(Collection<AttackWatch> watches) {
-    int[] ascending =
-        watches.stream()
-            .map(AttackWatch::actionsToAlert)
-            .flatMapToInt(OptionalInt::stream)
-            .sorted()
-            .toArray();
-    if (ascending.length == 0) {
-      return OptionalDouble.empty();
-    }
-    int lower = ascending[(ascending.length - 1) / 2];
-    int upper = ascending[ascending.length / 2];
-    return OptionalDouble.of((lower + upper) / 2.0);
+  private static OptionalDouble median(
+      Collection<AttackWatch> watches, Function<AttackWatch, OptionalInt> delay) {
+    return Median.of(
+        watches.stream().map(delay).flatMapToInt(OptionalInt::stream).asDoubleStream().toArray());
   }
 
   private List<AttackTally> kinds() {

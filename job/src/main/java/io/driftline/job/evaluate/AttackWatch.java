@@ -13,6 +13,7 @@ final class AttackWatch {
 
   private final SessionLabel label;
   private int maliciousActions;
+  private int eventsAfterFirst;
   private boolean found;
 
   AttackWatch(SessionLabel label) {
@@ -23,6 +24,9 @@ final class AttackWatch {
   void observe(ScoredEvent event, boolean malicious) {
     if (found) {
       return;
+    }
+    if (maliciousActions > 0) {
+      eventsAfterFirst++;
     }
     if (malicious) {
       maliciousActions++;
@@ -44,6 +48,14 @@ final class AttackWatch {
    */
   OptionalInt actionsToAlert() {
     return found && maliciousActions > 0 ? OptionalInt.of(maliciousActions) : OptionalInt.empty();
+  }
+
+  /**
+   * Events of the session after its first malicious action, up to and including the alert: 0 for an
+   * alert on that very action; empty while nothing is found or when no malicious action is known.
+   */
+  OptionalInt eventsToAlert() {
+    return found && maliciousActions > 0 ? OptionalInt.of(eventsAfterFirst) : OptionalInt.empty();
   }
 
   private boolean isUnderAttack() {

@@ -55,6 +55,7 @@ public final class Evaluation {
     return new EvaluationResult(
         events.size(),
         count(events, ScoredEvent::alert),
+        count(events.subList(events.size() / 2, events.size()), ScoredEvent::alert),
         unlabelled,
         unscoredMalicious(),
         RankingQuality.of(ranking(testEvents, ScoredEvent::score, this::isMalicious)),

@@ -33,6 +33,10 @@ final class EvaluationText {
         "%,d (%s per 1,000 events)",
         result.alerts(),
         figure(result.alertsPerThousandEvents(), "%.2f"));
+    line(
+        "alerts after warm-up",
+        "%s per 1,000 events",
+        figure(result.alertsPerThousandAfterWarmUp(), "%.2f"));
     line("events without label", "%,d, left out of the measure", result.unlabelledEvents());
     line("malicious, not scored", "%,d", result.unscoredMalicious());
   }
@@ -73,8 +77,9 @@ final class EvaluationText {
         detection.sessionsFound());
     line(
         "until the first alert",
-        "%s malicious actions (median)",
-        figure(detection.medianActionsToAlert(), "%.1f"));
+        "%s malicious actions, %s events after the first of them (medians)",
+        figure(detection.medianActionsToAlert(), "%.1f"),
+        figure(detection.medianEventsToAlert(), "%.1f"));
     for (AttackTally kind : detection.kinds()) {
       line("attack " + kind.kind(), "%,d found, %,d missed", kind.found(), kind.missed());
     }

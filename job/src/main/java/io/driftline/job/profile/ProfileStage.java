@@ -9,6 +9,7 @@ import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionRisk;
 import io.driftline.explain.Comparer;
 import io.driftline.explain.Surroundings;
+import io.driftline.feature.Ablation;
 import io.driftline.feature.FeatureExtractor;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.AgentStage;
@@ -30,16 +31,19 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
 
   private final StageSettings settings;
   private final BaselineSettings baselineSettings;
+  private final Ablation ablation;
   private transient VersionedBroadcast<CohortBaseline> cohorts;
   private transient FeatureExtractor extractor;
 
   public ProfileStage(
       StageSettings settings,
       TypeInformation<IdentifiedAction> inputType,
-      BaselineSettings baselineSettings) {
+      BaselineSettings baselineSettings,
+      Ablation ablation) {
     super(settings, inputType);
     this.settings = settings;
     this.baselineSettings = baselineSettings;
+    this.ablation = ablation;
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     CohortBaseline peers =
         cohorts.forElement(settings.ordering(), in.cohort(), time, CohortBaseline.EMPTY);
     Observation seen = Observation.of(in.action(), in.session());
-    double[] features = extractor.extract(seen, agent, peers);
+    double[] features = ablation.apply(extractor.extract(seen, agent, peers));
     Surroundings surroundings = Comparer.compare(seen, features, agent, peers);
     learn(seen, features, agent);
     output.collect(

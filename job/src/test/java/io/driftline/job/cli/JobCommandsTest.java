@@ -64,4 +64,22 @@ class JobCommandsTest {
     assertThat(err.toString().lines())
         .containsExactly("driftline: cannot read missing.jsonl (does it exist?)");
   }
+
+  @Test
+  void evaluateNeedsASeed() {
+    assertThat(run("evaluate", "--activity=any.jsonl", "--seeds=0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--seeds must be at least 1, was 0");
+  }
+
+  @Test
+  void evaluateNamesAFileThatIsMissing() {
+    assertThat(run("evaluate", "--activity=missing.jsonl")).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot read missing.jsonl (does it exist?)");
+  }
+
+  @Test
+  void evaluateNamesTheGroupsOfFeaturesThereAre() {
+    assertThat(run("evaluate", "--activity=any.jsonl", "--ablate=everything")).isEqualTo(2);
+    assertThat(err.toString()).contains("everything", "RIGHT, TARGET, SEQUENCE, SESSION");
+  }
 }

@@ -73,6 +73,51 @@ class EvaluationTest {
     assertThat(attacks.hijackedSessions()).isEqualTo(2);
     assertThat(attacks.sessionsFound()).isEqualTo(1);
     assertThat(attacks.medianActionsToAlert()).hasValue(2);
+    assertThat(attacks.shareFound()).hasValue(0.5);
+  }
+
+  @Test
+  void countsAllEventsOfTheSessionFromTheFirstMaliciousActionToTheAlert() {
+    Labels one =
+        Labels.of(List.of(new SessionLabel("s1", "a", Phase.TEST, true, Set.of("e2", "e4"), null)));
+    List<ScoredEvent> events =
+        List.of(
+            event("e1", "s1", 1, false),
+            event("e2", "s1", 1, false),
+            event("e3", "s1", 1, false),
+            event("x1", "other", 1, false),
+            event("e4", "s1", 1, false),
+            event("e5", "s1", 1, true),
+            event("e6", "s1", 1, true));
+    AttackDetection attacks = Evaluation.of(events, one).attacks();
+    assertThat(attacks.medianEventsToAlert()).hasValue(3);
+    assertThat(attacks.medianActionsToAlert()).hasValue(2);
+  }
+
+  @Test
+  void anAlertOnTheFirstMaliciousActionHasNoDelay() {
+    assertThat(Evaluation.of(EVENTS, LABELS).attacks().medianEventsToAlert()).hasValue(1);
+    SessionLabel label = new SessionLabel("s1", "a", Phase.TEST, true, Set.of("e1"), null);
+    assertThat(
+            Evaluation.of(List.of(event("e1", "s1", 1, true)), Labels.of(List.of(label)))
+                .attacks()
+                .medianEventsToAlert())
+        .hasValue(0);
+  }
+
+  @Test
+  void afterWarmUpIsTheTestPhase() {
+    // Six events of the test phase, three alerts among them.
+    assertThat(RESULT.alertsPerThousandAfterWarmUp()).hasValue(500);
+  }
+
+  @Test
+  void afterWarmUpIsTheLaterHalfWhereNothingIsLabelled() {
+    // b1, h3, c2 and x1: three alerts; of an odd number the later half has one more.
+    assertThat(Evaluation.of(EVENTS, Labels.none()).alertsPerThousandAfterWarmUp()).hasValue(750);
+    assertThat(Evaluation.of(EVENTS.subList(0, 3), Labels.none()).alertsPerThousandAfterWarmUp())
+        .hasValue(500);
+    assertThat(Evaluation.of(List.of(), Labels.none()).alertsPerThousandAfterWarmUp()).isEmpty();
   }
 
   @Test

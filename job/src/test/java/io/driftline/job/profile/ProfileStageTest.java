@@ -12,6 +12,7 @@ import io.driftline.baseline.CohortCounts;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionContext;
+import io.driftline.feature.Ablation;
 import io.driftline.feature.Feature;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.CohortVersion;
@@ -190,7 +191,8 @@ class ProfileStageTest {
             new ProfileStage(
                 new StageSettings(ordering, 30 * DAY, cached),
                 TypeInformation.of(IdentifiedAction.class),
-                BaselineSettings.defaults()),
+                BaselineSettings.defaults(),
+                Ablation.NONE),
             in -> in.action().agentId(),
             null,
             Types.STRING);
