@@ -1,28 +1,21 @@
 package io.driftline.job.cli;
 
-import io.driftline.activity.AgentAction;
 import io.driftline.job.alert.AnomalyJson;
 import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
-import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.evaluate.Evaluation;
 import io.driftline.job.evaluate.EvaluationReport;
 import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
 import io.driftline.job.evaluate.ScoredEvent;
 import io.driftline.job.evaluate.ScoresFile;
-import io.driftline.job.ingest.ActivityFile;
 import io.driftline.job.state.Ordering;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
@@ -92,7 +85,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     long started = System.nanoTime();
     FileRun.Results found = run();
     double seconds = (System.nanoTime() - started) / 1e9;
-    List<ScoredEvent> events = inInputOrder(found.scores());
+    List<ScoredEvent> events = InputOrder.of(activity, found.scores());
     write(found, events);
     EvaluationReport report = new EvaluationReport(Evaluation.of(events, known), seconds);
     spec.commandLine().getOut().println(json ? report.json() : report.text());
@@ -130,31 +123,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
       }
     }
-  }
-
-  /** One event per action: a repeated event is scored once. */
-  private List<ScoredEvent> inInputOrder(List<ScoredAction> scored) throws IOException {
-    Map<List<String>, ScoredAction> byId = new HashMap<>();
-    scored.forEach(action -> byId.put(List.of(action.agentId(), action.eventId()), action));
-    List<ScoredEvent> ordered = new ArrayList<>(scored.size());
-    ActivityFile.read(
-        activity,
-        Clock.systemUTC(),
-        decoded -> {
-          if (decoded.isAction()) {
-            AgentAction action = decoded.action();
-            ScoredAction score = byId.remove(List.of(action.agentId(), action.eventId()));
-            if (score != null) {
-              ordered.add(event(score));
-            }
-          }
-        });
-    return ordered;
-  }
-
-  private static ScoredEvent event(ScoredAction scored) {
-    return new ScoredEvent(
-        scored.eventId(), scored.agentId(), scored.sessionId(), scored.score(), scored.alert());
   }
 
   private static Path requireReadable(Path file) {
