@@ -1,6 +1,7 @@
 package io.driftline.baseline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link StateWriter} wrote; refuses to read past the end or to allocate from a lie. */
 public final class StateReader {
@@ -111,6 +112,13 @@ public final class StateReader {
     String text = new String(bytes, at, length - 1, StandardCharsets.UTF_8);
     at += length - 1;
     return text;
+  }
+
+  /** Reads bytes behind their count. */
+  public byte[] readBytes() {
+    int length = readCount(1);
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   /** Reads numbers behind their count. */

@@ -71,6 +71,15 @@ public final class StateWriter {
     return this;
   }
 
+  /** Writes the bytes behind their count. */
+  public StateWriter writeBytes(byte[] value) {
+    writeInt(value.length);
+    reserve(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+    return this;
+  }
+
   /** Writes the numbers behind their count. */
   public StateWriter writeLongs(long[] values) {
     writeInt(values.length);

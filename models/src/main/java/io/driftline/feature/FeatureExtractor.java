@@ -14,8 +14,20 @@ public final class FeatureExtractor {
 
   private static final Feature[] FEATURES = Feature.values();
 
+  private final Sensitivity sensitivity;
+
   /** Tail masses by dimension ordinal, filled by one action at a time. */
   private final double[] share = new double[Dimension.values().length];
+
+  /** An extractor that weighs permissions by the shipped table. */
+  public FeatureExtractor() {
+    this(SensitivityTable.shipped());
+  }
+
+  /** An extractor that weighs permissions by {@code sensitivity}. */
+  public FeatureExtractor(SensitivityTable sensitivity) {
+    this.sensitivity = new Sensitivity(sensitivity);
+  }
 
   /**
    * The vector of {@code seen}.
@@ -44,7 +56,7 @@ public final class FeatureExtractor {
   }
 
   private double[] vector(Observation seen, Baseline agent, double scale) {
-    double[] vector = rarities(Sensitivity.of(seen.action()));
+    double[] vector = rarities(sensitivity.of(seen.action()));
     SessionRisk session = agent.sessionRisk(seen.session().sessionId());
     vector[Feature.SESSION_RISK.ordinal()] = session.bits();
     vector[Feature.RATE.ordinal()] = Levels.rate(seen, agent, scale);
@@ -54,12 +66,12 @@ public final class FeatureExtractor {
     return vector;
   }
 
-  private double[] rarities(double sensitivity) {
+  private double[] rarities(double weight) {
     double[] vector = new double[FEATURES.length];
     for (Feature feature : FEATURES) {
       if (feature.dimension() != null) {
         double bits = Rarity.bits(share[feature.dimension().ordinal()]);
-        vector[feature.ordinal()] = feature.weighted() ? sensitivity * bits : bits;
+        vector[feature.ordinal()] = feature.weighted() ? weight * bits : bits;
       }
     }
     return vector;

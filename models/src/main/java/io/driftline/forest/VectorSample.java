@@ -1,6 +1,7 @@
 package io.driftline.forest;
 
 import io.driftline.feature.Feature;
+import java.util.Comparator;
 import java.util.TreeMap;
 
 /**
@@ -96,6 +97,23 @@ public final class VectorSample {
   /** The rows of the closed buckets in ascending order of hash, in double precision. */
   public double[][] rows() {
     return sample.rows().values().stream().map(SampleRow::vector).toArray(double[][]::new);
+  }
+
+  /** The rows of the closed buckets from {@code time} on, in ascending order of hash. */
+  public double[][] rowsFrom(long time) {
+    return sample.rows().values().stream()
+        .filter(row -> row.time() >= time)
+        .map(SampleRow::vector)
+        .toArray(double[][]::new);
+  }
+
+  /** Up to {@code most} of the latest rows of the closed buckets, the latest first. */
+  public double[][] latestRows(int most) {
+    return sample.rows().values().stream()
+        .sorted(Comparator.comparingLong(SampleRow::time).reversed())
+        .limit(most)
+        .map(SampleRow::vector)
+        .toArray(double[][]::new);
   }
 
   /**

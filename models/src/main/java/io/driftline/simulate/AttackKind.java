@@ -20,6 +20,8 @@ public enum AttackKind {
   OFF_HOURS_USE("A long session in the middle of the night by an agent that works by day."),
   LATERAL_MOVEMENT("The agent explores one system after another that it never touched."),
   PRIVILEGE_ESCALATION("The agent grants roles and creates keys, which it never did."),
+  PURPOSE_DRIFT(
+      "Over days the agent does more and more of the work of a purpose that is not its own."),
   AUTHORITY_MISUSE("Somebody who never used this agent has it fetch sensitive records."),
   RUNAWAY_LOOP("The agent repeats one call hundreds of times at machine speed."),
   PAYMENT_FRAUD("Bank details are changed and money goes to a recipient nobody has paid before.");

@@ -29,6 +29,7 @@ interface AttackScript {
       case OFF_HOURS_USE -> new OffHoursUse();
       case LATERAL_MOVEMENT -> new LateralMovement();
       case PRIVILEGE_ESCALATION -> new PrivilegeEscalation();
+      case PURPOSE_DRIFT -> new PurposeDrift();
       case AUTHORITY_MISUSE -> new AuthorityMisuse();
       case RUNAWAY_LOOP -> new RunawayLoop();
       case PAYMENT_FRAUD -> new PaymentFraud();

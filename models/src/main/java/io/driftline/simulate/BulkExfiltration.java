@@ -1,9 +1,9 @@
 package io.driftline.simulate;
 
-/** Downloads of the usual kind, but a thousand times their usual size. */
+/** Downloads of the usual kind, but a hundred and more times their usual size. */
 final class BulkExfiltration implements AttackScript {
 
-  private static final double TIMES_THE_USUAL = 1000;
+  private static final double TIMES_THE_USUAL = 120;
 
   @Override
   public boolean suits(AgentProfile agent) {

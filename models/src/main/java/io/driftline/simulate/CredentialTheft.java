@@ -16,8 +16,8 @@ final class CredentialTheft implements AttackScript {
     }
     moves
         .usual(Operation.STORE_LIST, 1)
-        .usual(Operation.STORE_GET, scene.dice().between(12, 20))
-        .usual(Operation.WAREHOUSE_QUERY, scene.dice().between(8, 14));
+        .usual(Operation.STORE_GET, scene.dice().between(4, 8))
+        .usual(Operation.WAREHOUSE_QUERY, scene.dice().between(3, 6));
     return Intrusion.alone(moves.build()).comingFrom(Network.anywhere(scene.dice()));
   }
 }

@@ -18,8 +18,8 @@ final class InjectedTakeover implements AttackScript {
             .usual(Operation.MAIL_SEARCH, 1)
             .usual(Operation.MAIL_READ, scene.dice().between(2, 4))
             .in(victim, Operation.STORE_LIST, 1)
-            .in(victim, Operation.STORE_GET, scene.dice().between(4, 8))
-            .unseen(Operation.MAIL_SEND_OUT, scene.dice().between(4, 6))
+            .in(victim, Operation.STORE_GET, scene.dice().between(2, 4))
+            .unseen(Operation.MAIL_SEND_OUT, scene.dice().between(2, 3))
             .in(victim, Operation.STORE_SHARE, 1)
             .build());
   }

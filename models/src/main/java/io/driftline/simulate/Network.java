@@ -12,7 +12,7 @@ record Network(AgentKind kind, long seed) {
   private static final List<String> PUBLIC = List.of("192.0.2.", "198.51.100.", "203.0.113.");
   private static final int LEASE_DAYS = 6;
   private static final double AT_HOME = 0.15;
-  private static final double ELSEWHERE = 0.001;
+  private static final double ELSEWHERE = 0.004;
 
   String address(int day, Dice dice) {
     if (dice.chance(ELSEWHERE)) {

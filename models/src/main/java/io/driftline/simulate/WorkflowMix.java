@@ -6,7 +6,7 @@ import java.util.List;
 final class WorkflowMix {
   private static final double TASTE = 0.6;
   private static final double ADOPTED_SHARE = 0.12;
-  private static final double HELPING_OUT = 0.001;
+  private static final double HELPING_OUT = 0.004;
 
   /** How many of a purpose's workflows, listed by how common they are, anyone may run. */
   private static final int EVERYDAY = 3;

@@ -15,7 +15,7 @@ final class WorkflowWalker {
   private static final double ERROR = 0.011;
   private static final double DENIED = 0.005;
   private static final double TRIES_AGAIN = 0.55;
-  private static final double STRAYS = 0.006;
+  private static final double STRAYS = 0.03;
   private static final double USER_THINKS = 0.12;
   private static final double CALL_SECONDS = 3.5;
   private static final double BATCH_SECONDS = 0.9;

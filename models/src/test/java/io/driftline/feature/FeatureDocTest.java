@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.Test;
 class FeatureDocTest {
 
   private static final Path PAGE = Path.of("..", "docs", "features.md");
-
-  private static final List<String> VERBS =
-      List.of(
-          "read", "download", "invoke", "write", "send", "share", "transfer", "delete", "execute");
 
   private static final String INTRODUCTION =
       """
@@ -71,10 +68,32 @@ class FeatureDocTest {
 
       ## Sensitivity
 
-      From the verb of the permission (`mail:send`, `s3:GetObject`, `calendar.events.delete`), or of the
-      action where no permission is stated. Some verbs:
+      How much harm a permission (`mail:send`, `s3:GetObject`, `calendar.events.delete`) can do, as w
+      from 0 to 1; of the action where no permission is stated. It comes from a table of lines, each a
+      pattern and a level. To change it, write such lines into a file and name it as
+      `driftline.sensitivity`; they come before the shipped ones:
 
-      | verb | w |
+      ```
+      # ours
+      s3:GetObjectAcl   0.75
+      s3:Get*           0.25
+      *:delete*         1
+      reconcile         0.5
+      ```
+
+      - **A pattern** is compared with the whole permission, upper and lower case alike. `*` stands for
+        any characters, also none, and `\\*` for a star. The first that matches decides: put the special
+        before the general.
+      - **A verb** (letters, `_` and `-` alone) speaks where no pattern matches. The parts of the
+        permission are tried from the last to the first, in each the first word: `send` is the verb of
+        `mail:send` and `gmail.messages.send`, `get` that of `s3:GetObject`. A verb in your file
+        replaces the shipped one.
+      - A permission that neither decides has w = %s.
+
+      A line that is not valid stops the job at its start, with file, line and what to write. The shipped
+      verbs:
+
+      | w | verbs |
       |---|---|
       """;
 
@@ -90,18 +109,25 @@ class FeatureDocTest {
   private static String page() {
     return INTRODUCTION
         + Arrays.stream(Feature.values()).map(FeatureDocTest::row).collect(Collectors.joining())
-        + EXPLANATION
-        + VERBS.stream().map(FeatureDocTest::row).collect(Collectors.joining())
-        + "| any other | %s |\n".formatted(Sensitivity.UNKNOWN);
+        + EXPLANATION.formatted(SensitivityTable.UNKNOWN)
+        + verbsByLevel().entrySet().stream()
+            .map(level -> "| %s | %s |\n".formatted(level.getKey(), level.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  private static Map<Double, String> verbsByLevel() {
+    Map<Double, String> byLevel = new TreeMap<>();
+    SensitivityTable.shipped()
+        .verbs()
+        .forEach(
+            (verb, level) ->
+                byLevel.merge(level, "`" + verb + "`", (all, next) -> all + ", " + next));
+    return byLevel;
   }
 
   private static String row(Feature feature) {
     return "| `%s` | %s | %s | %s |\n"
         .formatted(feature.code(), forest(feature), measured(feature), feature.sentence());
-  }
-
-  private static String row(String verb) {
-    return "| %s | %s |\n".formatted(verb, Sensitivity.ofVerb(verb));
   }
 
   private static String forest(Feature feature) {

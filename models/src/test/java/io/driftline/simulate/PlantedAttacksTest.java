@@ -42,9 +42,9 @@ class PlantedAttacksTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 42, -5})
-  void attacksOtherThanTheLastingOneDoNotOverlap(long seed) {
+  void attacksOtherThanTheLastingOnesDoNotOverlap(long seed) {
     Map<AttackKind, List<AgentAction>> attacks = attacks(DEFAULTS.withSeed(seed));
-    attacks.remove(AttackKind.SLOW_EXFILTRATION);
+    attacks.keySet().removeIf(kind -> AttackScript.of(kind).parts() > 1);
     List<List<AgentAction>> inOrder = new ArrayList<>(attacks.values());
     inOrder.sort(Comparator.comparing(actions -> actions.get(0).time()));
     for (int i = 1; i < inOrder.size(); i++) {
@@ -63,7 +63,7 @@ class PlantedAttacksTest {
   void theSmallestEnterpriseAndAShortSpanHoldAllKinds() {
     SimulationSettings small =
         DEFAULTS.withAgents(8).withPeople(8).withDays(2).withActionsPerAgentDay(20);
-    assertThat(attacks(small)).hasSize(12);
+    assertThat(attacks(small)).hasSize(13);
   }
 
   @Test
@@ -78,6 +78,30 @@ class PlantedAttacksTest {
     assertThat(before).isNotEmpty();
     assertThat(Duration.between(before.get(before.size() - 1), attack.get(0).time()))
         .isGreaterThan(Duration.ofDays(3));
+  }
+
+  @Test
+  void aDriftingAgentDoesMoreAndMoreOfAnotherPurposesWork() {
+    List<AgentAction> drift = attacks(DEFAULTS).get(AttackKind.PURPOSE_DRIFT);
+    List<Long> perSession =
+        drift.stream()
+            .collect(Collectors.groupingBy(AgentAction::sessionId, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .sorted(Comparator.comparing(session -> startOf(session.getKey(), drift)))
+            .map(Map.Entry::getValue)
+            .toList();
+    assertThat(perSession).hasSize(8);
+    assertThat(perSession.subList(4, 8).stream().mapToLong(n -> n).sum())
+        .isGreaterThan(perSession.subList(0, 4).stream().mapToLong(n -> n).sum());
+  }
+
+  private static Instant startOf(String session, List<AgentAction> actions) {
+    return actions.stream()
+        .filter(action -> action.sessionId().equals(session))
+        .map(AgentAction::time)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   @Test
@@ -127,7 +151,12 @@ class PlantedAttacksTest {
   }
 
   private static void assertSize(AttackKind kind, int actions) {
-    int most = kind == AttackKind.RUNAWAY_LOOP ? 600 : 60;
+    int most =
+        switch (kind) {
+          case RUNAWAY_LOOP -> 600;
+          case PURPOSE_DRIFT -> 160;
+          default -> 60;
+        };
     assertThat(actions).as(kind.code()).isBetween(5, most);
   }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ScenariosCommand.class,
       RunCommand.class,
       BenchCommand.class
     })

@@ -39,7 +39,10 @@ record DemoScenario(
             .withSeed(seed)
             .withAttacks(
                 EnumSet.complementOf(
-                    EnumSet.of(AttackKind.SLOW_EXFILTRATION, AttackKind.AUTHORITY_MISUSE)));
+                    EnumSet.of(
+                        AttackKind.SLOW_EXFILTRATION,
+                        AttackKind.PURPOSE_DRIFT,
+                        AttackKind.AUTHORITY_MISUSE)));
     EnterpriseSimulator simulator = new EnterpriseSimulator(settings);
     List<SimulatedAction> all = simulator.stream().toList();
     Instant attackStart = settings.attackStart();

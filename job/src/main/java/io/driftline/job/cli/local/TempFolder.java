@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder under the system's temporary one that is deleted with all it holds on close. */
-final class TempFolder implements AutoCloseable {
+public final class TempFolder implements AutoCloseable {
 
   private final Path path;
 
@@ -18,11 +18,13 @@ final class TempFolder implements AutoCloseable {
     this.path = path;
   }
 
-  static TempFolder create(String prefix) throws IOException {
+  /** A new, empty folder whose name starts with {@code prefix}. */
+  public static TempFolder create(String prefix) throws IOException {
     return new TempFolder(Files.createTempDirectory(prefix));
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 

@@ -23,7 +23,8 @@ class DemoScenarioTest {
         .allMatch(action -> SCENARIO.truth().stepOf(action.eventId()) == null);
     assertThat(SCENARIO.truth().lengths())
         .hasSize(10)
-        .doesNotContainKeys(AttackKind.SLOW_EXFILTRATION, AttackKind.AUTHORITY_MISUSE);
+        .doesNotContainKeys(
+            AttackKind.SLOW_EXFILTRATION, AttackKind.PURPOSE_DRIFT, AttackKind.AUTHORITY_MISUSE);
   }
 
   @Test
