@@ -24,7 +24,7 @@ class ScenarioTableTest {
         NONE,
         NONE,
         alerts,
-        new AttackDetection(0, 0, OptionalDouble.empty(), List.of(kinds)));
+        new AttackDetection(0, 0, OptionalDouble.empty(), OptionalDouble.empty(), List.of(kinds)));
   }
 
   /** 3 false alarms on 1,000 harmless actions, then 1 on 1,000: 2 on average. */
