@@ -116,7 +116,7 @@ public final class Topology {
     return BroadcastJoin.of(
         byAgent,
         cohorts,
-        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents()),
+        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents(), settings.sensitivity()),
         PROFILED,
         "profile",
         "profile");
@@ -133,7 +133,10 @@ public final class Topology {
       DataStream<ProfiledAction> profiled, JobSettings settings) {
     return drawn(profiled, settings)
         .keyBy(SampledVector::cohort, Types.STRING)
-        .transform("train models", VERSION, new TrainStage(settings.stage(), settings.training()))
+        .transform(
+            "train models",
+            VERSION,
+            new TrainStage(settings.stage(), settings.training(), settings.initialModel()))
         .uid("train-models");
   }
 

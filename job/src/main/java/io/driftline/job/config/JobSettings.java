@@ -5,6 +5,7 @@ import static io.driftline.job.config.DriftlineOptions.*;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.TrackerSettings;
 import io.driftline.decide.Thresholds;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
@@ -22,6 +23,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
  * @param cohorts who is a peer of whom
+ * @param sensitivity how much harm permissions can do
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
  */
 public record JobSettings(
@@ -33,6 +35,7 @@ public record JobSettings(
     TrainingSettings training,
     Thresholds thresholds,
     Cohorts cohorts,
+    SensitivityTable sensitivity,
     byte[] initialModel) {
 
   /** A cohort has many more values than an agent. */
@@ -42,7 +45,8 @@ public record JobSettings(
   private static final int TRAINING_ROWS_PER_BUCKET = 256;
 
   /** Reads the options; the files they name have been read by the caller. */
-  public static JobSettings of(ReadableConfig config, Cohorts cohorts, byte[] initialModel) {
+  public static JobSettings of(
+      ReadableConfig config, Cohorts cohorts, SensitivityTable sensitivity, byte[] initialModel) {
     return new JobSettings(
         new StageSettings(
             config.get(ORDER), config.get(STATE_EXPIRY).toMillis(), config.get(CACHED_AGENTS)),
@@ -53,6 +57,7 @@ public record JobSettings(
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
         cohorts,
+        sensitivity,
         initialModel);
   }
 
@@ -83,6 +88,7 @@ public record JobSettings(
         config.get(TRAINING_WINDOW).toMillis(),
         config.get(TRAINING_GROWTH),
         config.get(TRAINING_MAX_AGE).toMillis(),
+        config.get(TRAINING_MAX_DRIFT),
         TRAINING_ROWS,
         TRAINING_ROWS_PER_BUCKET);
   }

@@ -10,6 +10,7 @@ import io.driftline.baseline.SessionRisk;
 import io.driftline.explain.Comparer;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.FeatureExtractor;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.CohortVersion;
@@ -30,22 +31,25 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
 
   private final StageSettings settings;
   private final BaselineSettings baselineSettings;
+  private final SensitivityTable sensitivity;
   private transient VersionedBroadcast<CohortBaseline> cohorts;
   private transient FeatureExtractor extractor;
 
   public ProfileStage(
       StageSettings settings,
       TypeInformation<IdentifiedAction> inputType,
-      BaselineSettings baselineSettings) {
+      BaselineSettings baselineSettings,
+      SensitivityTable sensitivity) {
     super(settings, inputType);
     this.settings = settings;
     this.baselineSettings = baselineSettings;
+    this.sensitivity = sensitivity;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    extractor = new FeatureExtractor();
+    extractor = new FeatureExtractor(sensitivity);
     cohorts =
         VersionedBroadcast.restore(
             getOperatorStateBackend(), "cohorts", CohortBaselineCodec::decode);

@@ -13,6 +13,7 @@ import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionContext;
 import io.driftline.feature.Feature;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.Ordering;
@@ -190,7 +191,8 @@ class ProfileStageTest {
             new ProfileStage(
                 new StageSettings(ordering, 30 * DAY, cached),
                 TypeInformation.of(IdentifiedAction.class),
-                BaselineSettings.defaults()),
+                BaselineSettings.defaults(),
+                SensitivityTable.shipped()),
             in -> in.action().agentId(),
             null,
             Types.STRING);
