@@ -116,7 +116,12 @@ public final class Topology {
     return BroadcastJoin.of(
         byAgent,
         cohorts,
-        new ProfileStage(settings.stage(), IDENTIFIED, settings.agents(), settings.ablation()),
+        new ProfileStage(
+            settings.stage(),
+            IDENTIFIED,
+            settings.agents(),
+            settings.sensitivity(),
+            settings.ablation()),
         PROFILED,
         "profile",
         "profile");
@@ -139,7 +144,10 @@ public final class Topology {
       DataStream<ProfiledAction> profiled, JobSettings settings) {
     return drawn(profiled, settings)
         .keyBy(SampledVector::cohort, Types.STRING)
-        .transform("train models", VERSION, new TrainStage(settings.stage(), settings.training()))
+        .transform(
+            "train models",
+            VERSION,
+            new TrainStage(settings.stage(), settings.training(), settings.initialModel()))
         .uid("train-models");
   }
 

@@ -1,5 +1,6 @@
 package io.driftline.explain;
 
+import io.driftline.forest.DefaultModel;
 import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Provenance;
@@ -32,10 +33,19 @@ final class BasisSentences {
       return "There is no model yet: judged by first-seen and rarity alone.";
     }
     Provenance trained = model.provenance();
+    String id = model.modelId().substring(0, Math.min(ID_CHARS, model.modelId().length()));
+    if (trained.cohort().equals(DefaultModel.COHORT)) {
+      return "Judged by the %s detector of the %s %s, trained on %s of simulated agents: the cohort has no model of its own yet."
+          .formatted(
+              lead.code(),
+              DefaultModel.COHORT,
+              id,
+              Numbers.counted(trained.rows(), "action", "actions"));
+    }
     return "Judged by the %s detector of model %s of cohort %s, trained on %s from %s to %s."
         .formatted(
             lead.code(),
-            model.modelId().substring(0, Math.min(ID_CHARS, model.modelId().length())),
+            id,
             PlainText.of(trained.cohort()),
             Numbers.counted(trained.rows(), "action", "actions"),
             day(trained.from()),

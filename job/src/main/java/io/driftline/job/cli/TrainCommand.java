@@ -1,11 +1,15 @@
 package io.driftline.job.cli;
 
+import io.driftline.forest.DefaultModel;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.ModelArtifactCodec;
 import io.driftline.forest.ModelTrainer;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.VectorSample;
+import io.driftline.job.cli.local.TempFolder;
 import io.driftline.job.cli.local.TrainingRun;
+import io.driftline.job.cli.simulation.DefaultEnterprises;
+import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
 import io.driftline.job.config.JobSettings;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +42,23 @@ final class TrainCommand implements Callable<Integer> {
   /** Stands where a cohort's own model names the cohort. */
   private static final String EVERYBODY = "all agents";
 
-  @Option(
-      names = "--activity",
-      required = true,
-      paramLabel = "FILE",
-      description = "agent-activity v1, one event per line (.gz too)")
-  private Path activity;
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  /** What the model is trained on. */
+  private static final class Source {
+
+    @Option(
+        names = "--activity",
+        paramLabel = "FILE",
+        description = "agent-activity v1, one event per line (.gz too)")
+    private Path activity;
+
+    @Option(
+        names = "--default",
+        description = "rebuild the model that comes with Driftline, from simulated enterprises")
+    private boolean byDefault;
+  }
 
   @Option(
       names = "--registry",
@@ -66,24 +82,40 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Configuration config = configuration();
-    JobSettings settings = JobFiles.settings(config);
-    ModelArtifact trained = train(sample(config, settings), settings.training().seed());
+    ModelArtifact trained = source.byDefault ? trainDefault() : train(EVERYBODY, source.activity);
     Files.write(model, ModelArtifactCodec.encode(trained));
     spec.commandLine().getOut().println(summary(trained));
     return 0;
   }
 
+  private ModelArtifact trainDefault() throws Exception {
+    try (TempFolder folder = TempFolder.create("driftline-default-model")) {
+      SimulationFiles files = new SimulationFiles(folder.path());
+      DefaultEnterprises.write(files);
+      registry = files.registry();
+      return train(DefaultModel.COHORT, files.activity());
+    }
+  }
+
+  private ModelArtifact train(String cohort, Path activity) throws Exception {
+    Configuration config = configuration();
+    JobSettings settings = JobFiles.settings(config);
+    return train(cohort, activity, sample(activity, config, settings), settings.training().seed());
+  }
+
   private Configuration configuration() {
     Configuration config = options.configuration();
     config.set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
+    // No model takes part in training one; nor could a damaged default model then be rebuilt.
+    config.set(DriftlineOptions.MODEL, DriftlineOptions.NO_MODEL);
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, requireReadable(registry).toString());
     }
     return config;
   }
 
-  private VectorSample sample(Configuration config, JobSettings settings) throws Exception {
+  private VectorSample sample(Path activity, Configuration config, JobSettings settings)
+      throws Exception {
     requireReadable(activity);
     try (Progress progress = Progress.onStderr("measuring " + activity.getFileName())) {
       progress.update("starting");
@@ -91,14 +123,14 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private ModelArtifact train(VectorSample sample, long seed) {
+  private static ModelArtifact train(String cohort, Path activity, VectorSample sample, long seed) {
     double[][] rows = sample.rows();
     if (rows.length < ModelTrainer.FEWEST_ROWS) {
       throw new CommandFailure(
           "%s has %d usable events".formatted(activity, rows.length),
           "a model needs at least " + ModelTrainer.FEWEST_ROWS);
     }
-    return ModelTrainer.train(EVERYBODY, rows, sample.from(), sample.to(), seed);
+    return ModelTrainer.train(cohort, rows, sample.from(), sample.to(), seed);
   }
 
   private String summary(ModelArtifact trained) {

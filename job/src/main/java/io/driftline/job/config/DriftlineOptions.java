@@ -111,6 +111,15 @@ public final class DriftlineOptions {
           .defaultValue(Duration.ofDays(3))
           .withDescription("A model is replaced when it is this old and anything new was seen.");
 
+  public static final ConfigOption<Double> TRAINING_MAX_DRIFT =
+      key("driftline.training.max-drift")
+          .doubleType()
+          .defaultValue(0.25)
+          .withDescription(
+              "A model is replaced early when the scores of the cohort's recent actions have drifted"
+                  + " further than this from those it was trained on (population stability index;"
+                  + " 0.1 is little, 0.25 is much).");
+
   public static final ConfigOption<Long> SEED =
       key("driftline.seed")
           .longType()
@@ -131,7 +140,16 @@ public final class DriftlineOptions {
           .noDefaultValue()
           .withDescription(
               "File with the model for cohorts that have none of their own yet, as made by"
-                  + " 'driftline train'.");
+                  + " 'driftline train'. Not set, the model that comes with Driftline judges them;"
+                  + " 'none' leaves them to first-seen and rarity alone.");
+
+  public static final ConfigOption<String> SENSITIVITY =
+      key("driftline.sensitivity")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "File with lines that extend and override the table of how sensitive permissions are,"
+                  + " see docs/features.md.");
 
   public static final ConfigOption<String> REGISTRY =
       key("driftline.registry")
@@ -179,6 +197,9 @@ public final class DriftlineOptions {
           .withDescription(
               "Output is lost if the job is down for longer than this with a transaction open. Must"
                   + " not exceed the broker's transaction.max.timeout.ms.");
+
+  /** The value of {@link #MODEL} for none. */
+  public static final String NO_MODEL = "none";
 
   /** Keys below this prefix go to the Kafka clients, without it. */
   public static final String KAFKA_PROPERTIES = "driftline.kafka.properties.";

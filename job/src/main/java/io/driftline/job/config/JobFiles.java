@@ -1,5 +1,7 @@
 package io.driftline.job.config;
 
+import io.driftline.feature.SensitivityTable;
+import io.driftline.forest.DefaultModel;
 import io.driftline.job.evaluate.RegistryFile;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.registry.AgentRecord;
@@ -16,10 +18,26 @@ public final class JobFiles {
 
   /** The settings that {@code config} and the files it names amount to. */
   public static JobSettings settings(Configuration config) throws IOException {
-    String registry = config.get(DriftlineOptions.REGISTRY);
-    String model = config.get(DriftlineOptions.MODEL);
-    List<AgentRecord> agents = registry == null ? List.of() : RegistryFile.read(Path.of(registry));
     return JobSettings.of(
-        config, Cohorts.of(agents), model == null ? null : Files.readAllBytes(Path.of(model)));
+        config,
+        Cohorts.of(agents(config.get(DriftlineOptions.REGISTRY))),
+        sensitivity(config.get(DriftlineOptions.SENSITIVITY)),
+        model(config.get(DriftlineOptions.MODEL)));
+  }
+
+  private static List<AgentRecord> agents(String file) throws IOException {
+    return file == null ? List.of() : RegistryFile.read(Path.of(file));
+  }
+
+  private static SensitivityTable sensitivity(String file) throws IOException {
+    SensitivityTable shipped = SensitivityTable.shipped();
+    return file == null ? shipped : shipped.extendedBy(file, Files.readString(Path.of(file)));
+  }
+
+  private static byte[] model(String file) throws IOException {
+    if (file == null) {
+      return DefaultModel.stored();
+    }
+    return file.equals(DriftlineOptions.NO_MODEL) ? null : Files.readAllBytes(Path.of(file));
   }
 }

@@ -6,6 +6,7 @@ import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.TrackerSettings;
 import io.driftline.decide.Thresholds;
 import io.driftline.feature.Ablation;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
@@ -23,6 +24,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
  * @param cohorts who is a peer of whom
+ * @param sensitivity how much harm permissions can do
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
  * @param ablation features held at 0, to measure what they add; none in the job
  */
@@ -35,6 +37,7 @@ public record JobSettings(
     TrainingSettings training,
     Thresholds thresholds,
     Cohorts cohorts,
+    SensitivityTable sensitivity,
     byte[] initialModel,
     Ablation ablation) {
 
@@ -45,7 +48,8 @@ public record JobSettings(
   private static final int TRAINING_ROWS_PER_BUCKET = 256;
 
   /** Reads the options; the files they name have been read by the caller. */
-  public static JobSettings of(ReadableConfig config, Cohorts cohorts, byte[] initialModel) {
+  public static JobSettings of(
+      ReadableConfig config, Cohorts cohorts, SensitivityTable sensitivity, byte[] initialModel) {
     return new JobSettings(
         new StageSettings(
             config.get(ORDER), config.get(STATE_EXPIRY).toMillis(), config.get(CACHED_AGENTS)),
@@ -56,6 +60,7 @@ public record JobSettings(
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
         cohorts,
+        sensitivity,
         initialModel,
         Ablation.NONE);
   }
@@ -71,6 +76,7 @@ public record JobSettings(
         training,
         thresholds,
         cohorts,
+        sensitivity,
         initialModel,
         leftOut);
   }
@@ -102,6 +108,7 @@ public record JobSettings(
         config.get(TRAINING_WINDOW).toMillis(),
         config.get(TRAINING_GROWTH),
         config.get(TRAINING_MAX_AGE).toMillis(),
+        config.get(TRAINING_MAX_DRIFT),
         TRAINING_ROWS,
         TRAINING_ROWS_PER_BUCKET);
   }

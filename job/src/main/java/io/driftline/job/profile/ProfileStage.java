@@ -11,6 +11,7 @@ import io.driftline.explain.Comparer;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.FeatureExtractor;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.CohortVersion;
@@ -32,6 +33,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   private final StageSettings settings;
   private final BaselineSettings baselineSettings;
   private final Ablation ablation;
+  private final SensitivityTable sensitivity;
   private transient VersionedBroadcast<CohortBaseline> cohorts;
   private transient FeatureExtractor extractor;
 
@@ -39,17 +41,19 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
       StageSettings settings,
       TypeInformation<IdentifiedAction> inputType,
       BaselineSettings baselineSettings,
+      SensitivityTable sensitivity,
       Ablation ablation) {
     super(settings, inputType);
     this.settings = settings;
     this.baselineSettings = baselineSettings;
+    this.sensitivity = sensitivity;
     this.ablation = ablation;
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    extractor = new FeatureExtractor();
+    extractor = new FeatureExtractor(sensitivity);
     cohorts =
         VersionedBroadcast.restore(
             getOperatorStateBackend(), "cohorts", CohortBaselineCodec::decode);

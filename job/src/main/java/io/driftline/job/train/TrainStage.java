@@ -1,34 +1,52 @@
 package io.driftline.job.train;
 
+import io.driftline.forest.CohortTraining;
+import io.driftline.forest.CohortTrainingCodec;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.ModelArtifactCodec;
-import io.driftline.forest.ModelTrainer;
+import io.driftline.forest.ModelTrial;
 import io.driftline.forest.VectorSample;
-import io.driftline.forest.VectorSampleCodec;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Trains the model of a cohort from its recent vectors and publishes it. */
-public final class TrainStage extends BucketStage<SampledVector, VectorSample, CohortVersion> {
+/** Trains models of a cohort from its recent vectors and publishes those that pass their trial. */
+public final class TrainStage extends BucketStage<SampledVector, CohortTraining, CohortVersion> {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(TrainStage.class);
 
   private final TrainingSettings training;
+  private final byte[] initialModel;
+  private transient ModelArtifact fallback;
   private transient Counter trained;
+  private transient Counter rejected;
+  private transient Map<String, Double> drifts;
 
-  public TrainStage(StageSettings settings, TrainingSettings training) {
+  /**
+   * @param initialModel stored form of the model for cohorts that have none yet; {@code null} to do
+   *     without
+   */
+  public TrainStage(StageSettings settings, TrainingSettings training, byte[] initialModel) {
     super(settings);
     this.training = training;
+    this.initialModel = initialModel;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
+    fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
     trained = getMetricGroup().counter("models.trained");
+    rejected = getMetricGroup().counter("models.rejected");
+    drifts = new HashMap<>();
   }
 
   @Override
@@ -37,49 +55,66 @@ public final class TrainStage extends BucketStage<SampledVector, VectorSample, C
   }
 
   @Override
-  protected long add(SampledVector vector, VectorSample sample) {
-    sample.add(vector.hash(), vector.bucketEnd(), vector.time(), vector.features());
+  protected long add(SampledVector vector, CohortTraining cohort) {
+    cohort.sample().add(vector.hash(), vector.bucketEnd(), vector.time(), vector.features());
     return vector.bucketEnd();
   }
 
   @Override
-  protected void close(String cohort, long end, VectorSample sample) {
-    sample.closeUpTo(end);
-    if (sample.isDue(end, training.growth(), training.maxAgeMillis())) {
-      sample.markTrained(end);
-      ModelArtifact model =
-          ModelTrainer.train(cohort, sample.rows(), sample.from(), sample.to(), training.seed());
-      trained.inc();
-      output.collect(
-          new StreamRecord<>(
-              new CohortVersion(cohort, end, ModelArtifactCodec.encode(model)), end));
+  protected void close(String cohort, long end, CohortTraining state) {
+    if (state.closeUpTo(end)) {
+      report(cohort, state.drift());
+    }
+    if (state.isDue(end, training.growth(), training.maxAgeMillis(), training.maxDrift())) {
+      ModelTrial trial = state.train(cohort, end, training.seed(), fallback);
+      if (trial.passed()) {
+        trained.inc();
+        publish(cohort, end, state.champion());
+      } else {
+        rejected.inc();
+        LOG.warn("New model of cohort {} rejected: {}", cohort, trial.objections());
+      }
+    }
+  }
+
+  private void publish(String cohort, long end, ModelArtifact model) {
+    byte[] stored = ModelArtifactCodec.encode(model);
+    output.collect(new StreamRecord<>(new CohortVersion(cohort, end, stored), end));
+  }
+
+  private void report(String cohort, double drift) {
+    if (drifts.put(cohort, drift) == null) {
+      getMetricGroup()
+          .addGroup("cohort", cohort)
+          .gauge("models.score_drift", () -> drifts.get(cohort));
     }
   }
 
   @Override
-  protected StoredValue<VectorSample> storedValue() {
-    return new StoredSample(training);
+  protected StoredValue<CohortTraining> storedValue() {
+    return new StoredTraining(training);
   }
 
-  private record StoredSample(TrainingSettings training) implements StoredValue<VectorSample> {
+  private record StoredTraining(TrainingSettings training) implements StoredValue<CohortTraining> {
     @Override
-    public VectorSample fresh() {
-      return new VectorSample(training.perBucket(), training.mostRows(), training.windowMillis());
+    public CohortTraining fresh() {
+      return new CohortTraining(
+          new VectorSample(training.perBucket(), training.mostRows(), training.windowMillis()));
     }
 
     @Override
-    public byte[] encode(VectorSample sample) {
-      return VectorSampleCodec.encode(sample);
+    public byte[] encode(CohortTraining cohort) {
+      return CohortTrainingCodec.encode(cohort);
     }
 
     @Override
-    public VectorSample decode(byte[] bytes) {
-      return VectorSampleCodec.decode(bytes, fresh());
+    public CohortTraining decode(byte[] bytes) {
+      return CohortTrainingCodec.decode(bytes, fresh());
     }
 
     @Override
-    public long lastUsed(VectorSample sample) {
-      return sample.lastSeen();
+    public long lastUsed(CohortTraining cohort) {
+      return cohort.sample().lastSeen();
     }
   }
 }

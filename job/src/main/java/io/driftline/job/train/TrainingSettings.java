@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param windowMillis how far back the training rows reach
  * @param growth a model is replaced when this many times as many actions were seen
  * @param maxAgeMillis or when it is this old and anything new was seen
+ * @param maxDrift or when the scores of recent vectors have drifted further than this
  * @param mostRows most training rows kept per cohort
  * @param perBucket most rows drawn per bucket
  */
@@ -19,6 +20,7 @@ public record TrainingSettings(
     long windowMillis,
     double growth,
     long maxAgeMillis,
+    double maxDrift,
     int mostRows,
     int perBucket)
     implements Serializable {
@@ -28,6 +30,9 @@ public record TrainingSettings(
       throw new IllegalArgumentException(
           "training needs a positive bucket, a window no shorter and a positive age, got %d, %d, %d"
               .formatted(bucketMillis, windowMillis, maxAgeMillis));
+    }
+    if (!(maxDrift > 0)) {
+      throw new IllegalArgumentException("training needs a drift above 0, got " + maxDrift);
     }
     if (!(growth > 1) || mostRows <= 0 || perBucket <= 0) {
       throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ class PeerRunTest {
 
   /** Trains when a bucket of ten minutes closes with 256 rows, then at twice as many. */
   private static final TrainingSettings TRAINING =
-      new TrainingSettings(1, 10 * MINUTE, 1_000 * MINUTE, 2, 1_000 * MINUTE, 4_096, 4_096);
+      new TrainingSettings(1, 10 * MINUTE, 1_000 * MINUTE, 2, 1_000 * MINUTE, 1_000, 4_096, 4_096);
 
   /** Says how many actions it has learnt. */
   private static final class Counting implements Peer {

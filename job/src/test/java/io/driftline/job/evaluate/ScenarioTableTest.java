@@ -21,6 +21,7 @@ class ScenarioTableTest {
         alerts.alerts(),
         0,
         0,
+        0,
         NONE,
         NONE,
         alerts,

@@ -14,6 +14,7 @@ import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionContext;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.Feature;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.Ordering;
@@ -192,6 +193,7 @@ class ProfileStageTest {
                 new StageSettings(ordering, 30 * DAY, cached),
                 TypeInformation.of(IdentifiedAction.class),
                 BaselineSettings.defaults(),
+                SensitivityTable.shipped(),
                 Ablation.NONE),
             in -> in.action().agentId(),
             null,

@@ -1,5 +1,6 @@
 package io.driftline.job.cli.simulation;
 
+import io.driftline.activity.AgentAction;
 import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.registry.AgentRecord;
 import io.driftline.simulate.EnterpriseSimulator;
@@ -49,6 +50,16 @@ public record SimulationFiles(Path folder) {
     Files.createDirectories(folder);
     writeRegistry(registry(), simulator.enterprise().registry());
     writeLabels(writeActivity(simulator, seen));
+  }
+
+  /** Writes activity and registry, without labels; the folder must exist. */
+  void write(List<AgentRecord> agents, List<AgentAction> actions) throws IOException {
+    writeRegistry(registry(), agents);
+    try (OutputStream out = open(activity())) {
+      for (AgentAction action : actions) {
+        line(out, AgentActionJson.write(action));
+      }
+    }
   }
 
   /** Writes {@code agents} to {@code file}, one per line. */
