@@ -52,7 +52,7 @@ class SimulationSettingsTest {
   void refusesMoreAttacksThanThereIsRoomFor() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULTS.withDays(1))
-        .withMessageContaining("12 attacks do not fit into the last 9 hours");
+        .withMessageContaining("13 attacks do not fit into the last 9 hours");
     assertThat(DEFAULTS.withAttacks(Set.of()).withDays(1).days()).isEqualTo(1);
   }
 }

@@ -4,6 +4,7 @@ import static io.driftline.job.TestActions.MONDAY;
 import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.driftline.baseline.Hash64;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Feature;
 import io.driftline.job.profile.ProfiledAction;
@@ -47,6 +48,19 @@ class SampleStageTest {
     }
   }
 
+  @Test
+  void leavesOutWhatWasMeasuredBeforeTheCohortWasKnown() throws Exception {
+    try (var sample = open()) {
+      sample.processElement(profiled("e1", MONDAY, 0), MONDAY);
+      sample.processElement(profiled("e2", MONDAY, 1), MONDAY);
+      sample.processWatermark(new Watermark(MONDAY + HOUR));
+
+      assertThat(sample.extractOutputValues())
+          .extracting(SampledVector::hash)
+          .containsExactly(Hash64.of("e2"));
+    }
+  }
+
   private static OneInputStreamOperatorTestHarness<ProfiledAction, SampledVector> open()
       throws Exception {
     var sample =
@@ -61,15 +75,17 @@ class SampleStageTest {
       String event,
       long time)
       throws Exception {
-    ProfiledAction in =
-        new ProfiledAction(
-            read("a", event, time),
-            "s",
-            "personal/sales",
-            false,
-            new double[Feature.values().length],
-            new Surroundings(List.of(), List.of(), 0, 0, 0, null));
-    sample.processElement(in, time);
+    sample.processElement(profiled(event, time, 3), time);
+  }
+
+  private static ProfiledAction profiled(String event, long time, int peers) {
+    return new ProfiledAction(
+        read("a", event, time),
+        "s",
+        "personal/sales",
+        false,
+        new double[Feature.values().length],
+        new Surroundings(List.of(), List.of(), 0, 0, peers, null));
   }
 
   private static List<Long> ends(
