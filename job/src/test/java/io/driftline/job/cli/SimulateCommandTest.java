@@ -27,7 +27,7 @@ class SimulateCommandTest {
     assertThat(simulate("--out=" + folder, "--agents=8", "--days=4")).isZero();
     assertThat(out.toString())
         .containsPattern(
-            "[\\d,]+ actions of 8 agents for 120 people, 4 days from 2026-01-28, 12 att")
+            "[\\d,]+ actions of 8 agents for 120 people, 4 days from 2026-01-28, 13 att")
         .contains("next: driftline evaluate --activity " + folder.resolve("activity.jsonl"));
   }
 
