@@ -22,7 +22,7 @@ final class LeafPaths {
    * The number of a path length, the same each time.
    *
    * @throws IllegalStateException if there are more lengths than two bytes can number, which {@link
-   *     ForestSettings#MAX_SUBSAMPLE} rules out: twelve depths, each with at most 4,096 sizes
+   *     ForestSettings#MAX_SUBSAMPLE} rules out: thirteen depths, each with at most 4,096 sizes
    */
   char numberOf(double length) {
     int number = numbers.computeIfAbsent(length, any -> lengths.size());
