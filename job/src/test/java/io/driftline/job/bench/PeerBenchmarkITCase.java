@@ -18,7 +18,7 @@ class PeerBenchmarkITCase {
     PrintWriter ignored = new PrintWriter(new StringWriter());
     assertThat(
             Driftline.run(
-                ignored, ignored, "simulate", "--out=" + folder, "--agents=8", "--days=2"))
+                ignored, ignored, "simulate", "--out=" + folder, "--agents=8", "--days=3"))
         .isZero();
 
     String table = new PeerBenchmark(folder, 2).table();

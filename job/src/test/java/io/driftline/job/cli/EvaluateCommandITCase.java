@@ -30,7 +30,7 @@ class EvaluateCommandITCase {
             "simulate",
             "--out=" + folder,
             "--agents=8",
-            "--days=2");
+            "--days=3");
     assertThat(exitCode).as(err.toString()).isZero();
   }
 
