@@ -16,7 +16,10 @@ class PeerBenchmarkITCase {
   @Test
   void putsDriftlineBesideItsPeers(@TempDir Path folder) throws Exception {
     PrintWriter ignored = new PrintWriter(new StringWriter());
-    Driftline.run(ignored, ignored, "simulate", "--out=" + folder, "--agents=6", "--days=2");
+    assertThat(
+            Driftline.run(
+                ignored, ignored, "simulate", "--out=" + folder, "--agents=8", "--days=3"))
+        .isZero();
 
     String table = new PeerBenchmark(folder, 2).table();
 

@@ -22,8 +22,16 @@ class EvaluateCommandITCase {
 
   @BeforeAll
   static void simulate() {
-    PrintWriter ignored = new PrintWriter(new StringWriter());
-    Driftline.run(ignored, ignored, "simulate", "--out=" + folder, "--agents=6", "--days=2");
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Driftline.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            "simulate",
+            "--out=" + folder,
+            "--agents=8",
+            "--days=3");
+    assertThat(exitCode).as(err.toString()).isZero();
   }
 
   private static String evaluate(String... more) {
