@@ -1,6 +1,5 @@
 package io.driftline.baseline;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -43,6 +42,7 @@ public final class Baseline {
   private final ConditionalCounts[] counts;
   final Map<Long, DecayedMoments> bytes;
   final Map<Long, SessionRisk> sessions;
+  final Probation probation;
   DecayedMoments rate = new DecayedMoments();
   long landmark;
   long firstSeen;
@@ -67,6 +67,37 @@ public final class Baseline {
     }
     this.bytes = bounded(settings.maxContexts());
     this.sessions = bounded(settings.maxSessions());
+    this.probation = new Probation(settings.maxValues());
+  }
+
+  /** Learns from one sensitive action, and puts its resource on {@link Probation} if it is new. */
+  public void learnSensitive(Observation seen) {
+    boolean isNew = !isYoung(seen.action().timeMillis()) && !isKnown(seen);
+    probation.note(seen.thingKey(), seen.day(), isNew);
+    learn(seen);
+    int minute = seen.minute();
+    double growth = growth(seen.action().timeMillis());
+    seen.resourceCoOccurrences(
+        (dimension, context, value, label) ->
+            counts(dimension).open(context).add(value, label, growth, minute));
+  }
+
+  /**
+   * Whether doing this to this resource counts as usual, as far as it was done.
+   *
+   * @param thing see {@link Observation#thingKey}
+   */
+  public boolean vouchesFor(long thing) {
+    return !probation.holds(thing);
+  }
+
+  private boolean isYoung(long time) {
+    return actions == 0 || time - firstSeen < Probation.WARM_UP_DAYS * DAY_MILLIS;
+  }
+
+  private boolean isKnown(Observation seen) {
+    DecayedCounts resources = counts(Dimension.RESOURCE).in(seen.actionKey());
+    return resources != null && resources.slotOf(seen.resourceKey()) >= 0;
   }
 
   /** Learns from one action. Actions may come out of order. */
@@ -215,6 +246,7 @@ public final class Baseline {
       return;
     }
     tidiedDay = Math.floorDiv(time, DAY_MILLIS);
+    probation.forgetBefore(Math.floorDiv(time - settings.lookBackMillis(), DAY_MILLIS));
     int oldest = (int) Math.floorDiv(time - settings.lookBackMillis(), 60_000L);
     for (Dimension dimension : Dimension.values()) {
       if (dimension.timed()) {
@@ -236,21 +268,5 @@ public final class Baseline {
 
   private static <V> Map<Long, V> bounded(int most) {
     return new BoundedMap<>(most);
-  }
-
-  /** Keeps the most recently used entries. */
-  private static final class BoundedMap<V> extends LinkedHashMap<Long, V> {
-    private static final long serialVersionUID = 1L;
-    private final int most;
-
-    BoundedMap(int most) {
-      super(4, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
-      return size() > most;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.driftline.baseline;
 
+import io.driftline.baseline.Probation.Recurrence;
 import java.util.Map;
 
 /**
@@ -8,7 +9,10 @@ import java.util.Map;
  */
 public final class BaselineCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Version 1 ended with this dimension and knew no probation. */
+  private static final Dimension LAST_OF_VERSION_1 = Dimension.PEER;
 
   private final BaselineSettings settings;
   private final StateWriter out = new StateWriter();
@@ -31,6 +35,7 @@ public final class BaselineCodec {
     for (Dimension dimension : Dimension.values()) {
       CountsCodec.write(out, baseline.counts(dimension));
     }
+    writeProbation(out, baseline.probation.recurrences());
     return out.toBytes();
   }
 
@@ -41,7 +46,7 @@ public final class BaselineCodec {
    */
   public Baseline decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("baseline", VERSION);
+    int version = in.readVersion("baseline", VERSION);
     Baseline baseline = new Baseline(settings);
     baseline.landmark = in.readLong();
     baseline.firstSeen = in.readLong();
@@ -55,10 +60,36 @@ public final class BaselineCodec {
     readBytes(in, baseline.bytes);
     readSessions(in, baseline.sessions);
     for (Dimension dimension : Dimension.values()) {
-      CountsCodec.read(in, baseline.counts(dimension));
+      if (version > 1 || dimension.compareTo(LAST_OF_VERSION_1) <= 0) {
+        CountsCodec.read(in, baseline.counts(dimension));
+      }
+    }
+    if (version > 1) {
+      readProbation(in, baseline.probation.recurrences());
     }
     in.readEnd("baseline");
     return baseline;
+  }
+
+  private static void writeProbation(StateWriter out, Map<Long, Recurrence> recurrences) {
+    out.writeInt(recurrences.size());
+    recurrences.forEach(
+        (thing, seen) -> out.writeLong(thing).writeLong(seen.lastDay()).writeInt(seen.days()));
+  }
+
+  private static void readProbation(StateReader in, Map<Long, Recurrence> recurrences) {
+    for (int left = in.readCount(17); left > 0; left--) {
+      recurrences.put(in.readLong(), readRecurrence(in));
+    }
+  }
+
+  private static Recurrence readRecurrence(StateReader in) {
+    long lastDay = in.readLong();
+    int days = in.readInt();
+    if (days < 1) {
+      throw new IllegalStateException("baseline has a resource seen on %d days".formatted(days));
+    }
+    return new Recurrence(lastDay, days);
   }
 
   private static void writeMoments(StateWriter out, DecayedMoments moments) {

@@ -20,6 +20,9 @@ public final class CohortCounts {
   /** The context in which {@link Dimension#PEER} counts all agents of the cohort. */
   public static final long ALL_PEERS = 0;
 
+  /** The context in which {@link Dimension#DAY} counts all days with sensitive actions. */
+  public static final long ALL_DAYS = 0;
+
   private static final double MAX_EXPONENT = 30;
   private static final double MIN_EXPONENT = -100;
   private static final double SPENT = 1e-2;
@@ -141,9 +144,9 @@ public final class CohortCounts {
 
   private void fold(Key key, int count, double growth) {
     ConditionalCounts counts = folded[key.dimension().ordinal()];
-    if (key.dimension() == Dimension.PEER) {
-      // Used again, so that the roll of the cohort is never the context unused for longest.
-      counts.in(ALL_PEERS);
+    if (key.dimension() == Dimension.PEER || key.dimension() == Dimension.DAY) {
+      // Used again, so that the roll of all is never the context unused for longest.
+      counts.in(key.dimension() == Dimension.PEER ? ALL_PEERS : ALL_DAYS);
     }
     counts.open(key.context()).add(key.value(), null, growth * count, 0);
     observed += key.dimension() == Dimension.ACTION ? count : 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 /** The stored form of {@link CohortCounts}. */
 public final class CohortCountsCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int KEY_BYTES = 18;
   private static final Dimension[] DIMENSIONS = Dimension.values();
 
@@ -36,15 +36,17 @@ public final class CohortCountsCodec {
    */
   public static CohortCounts decode(byte[] bytes, CohortCounts counts) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("cohort counts", VERSION);
+    int version = in.readVersion("cohort counts", VERSION);
     counts.landmark = in.readLong();
     counts.observed = in.readLong();
     counts.lastSeen = in.readLong();
     counts.publishedAt = in.readLong();
     counts.publishedObserved = in.readLong();
     readArrivals(in, counts);
-    for (ConditionalCounts folded : counts.folded) {
-      CountsCodec.read(in, folded);
+    // Version 1 ended with the dimension of peers.
+    int stored = version > 1 ? counts.folded.length : Dimension.PEER.ordinal() + 1;
+    for (int i = 0; i < stored; i++) {
+      CountsCodec.read(in, counts.folded[i]);
     }
     in.readEnd("cohort counts");
     return counts;

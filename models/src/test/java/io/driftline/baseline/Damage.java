@@ -25,15 +25,15 @@ final class Damage {
         .withMessageEndingWith("has 1 bytes too many");
   }
 
-  static void refusesVersion(byte[] stored, String name, Consumer<byte[]> decode) {
-    for (byte version : new byte[] {0, 2, -1}) {
+  static void refusesVersion(byte[] stored, String name, int newest, Consumer<byte[]> decode) {
+    for (byte version : new byte[] {0, (byte) (newest + 1), -1}) {
       byte[] other = stored.clone();
       other[0] = version;
       assertThatIllegalStateException()
           .isThrownBy(() -> decode.accept(other))
           .withMessage(
-              "%s has version %d, but this release reads 1 to 1: "
-                      .formatted(name, Byte.toUnsignedInt(version))
+              "%s has version %d, but this release reads 1 to %d: "
+                      .formatted(name, Byte.toUnsignedInt(version), newest)
                   + "restore it with the release that wrote it");
     }
   }

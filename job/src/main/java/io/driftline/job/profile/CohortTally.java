@@ -6,6 +6,7 @@ import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.Visit;
+import io.driftline.feature.Sensitivity;
 import io.driftline.job.identify.IdentifiedAction;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -87,7 +88,12 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     Observation seen = Observation.of(in.action(), in.session());
     seen.values(visit);
     seen.coOccurrences(visit);
-    add(tally, new Key(Dimension.PEER, 0, agent));
+    add(tally, new Key(Dimension.PEER, CohortCounts.ALL_PEERS, agent));
+    if (Sensitivity.of(in.action()) > 0) {
+      seen.resourceCoOccurrences(visit);
+      add(tally, new Key(Dimension.DAY, CohortCounts.ALL_DAYS, seen.day()));
+      add(tally, new Key(Dimension.DAY, seen.thingKey(), seen.day()));
+    }
   }
 
   private void add(Map<Key, int[]> tally, Key key) {

@@ -10,6 +10,7 @@ import io.driftline.baseline.SessionRisk;
 import io.driftline.explain.Comparer;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.FeatureExtractor;
+import io.driftline.feature.Sensitivity;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.CohortVersion;
@@ -85,7 +86,11 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     String session = seen.session().sessionId();
     SessionRisk risk = FeatureExtractor.riskAfter(agent.sessionRisk(session), seen, features);
     agent.noteSessionRisk(session, risk);
-    agent.learn(seen);
+    if (Sensitivity.of(seen.action()) > 0) {
+      agent.learnSensitive(seen);
+    } else {
+      agent.learn(seen);
+    }
   }
 
   @Override
