@@ -96,7 +96,7 @@ public final class Topology {
         .transform(
             "tally",
             TypeInformation.of(CohortDelta.class),
-            new CohortTally(settings.cohortIntervalMillis()))
+            new CohortTally(settings.cohortIntervalMillis(), settings.sensitivity()))
         .uid("cohort-tally")
         .keyBy(CohortDelta::cohort, Types.STRING)
         .transform(

@@ -40,6 +40,7 @@ public final class Baseline {
   private final ConditionalCounts[] counts;
   final LruMap<DecayedMoments> bytes;
   final LruMap<SessionRisk> sessions;
+  final Probation probation;
   DecayedMoments rate = new DecayedMoments();
   long landmark;
   long firstSeen;
@@ -64,6 +65,37 @@ public final class Baseline {
     }
     this.bytes = new LruMap<>(settings.maxContexts());
     this.sessions = new LruMap<>(settings.maxSessions());
+    this.probation = new Probation(settings.maxValues());
+  }
+
+  /** Learns from one sensitive action, and puts its resource on {@link Probation} if it is new. */
+  public void learnSensitive(Observation seen) {
+    boolean isNew = !isYoung(seen.action().timeMillis()) && !isKnown(seen);
+    probation.note(seen.thingKey(), seen.day(), isNew);
+    learn(seen);
+    int minute = seen.minute();
+    double growth = growth(seen.action().timeMillis());
+    seen.resourceCoOccurrences(
+        (dimension, context, value, label) ->
+            counts(dimension).open(context).add(value, label, growth, minute));
+  }
+
+  /**
+   * Whether doing this to this resource counts as usual, as far as it was done.
+   *
+   * @param thing see {@link Observation#thingKey}
+   */
+  public boolean vouchesFor(long thing) {
+    return !probation.holds(thing);
+  }
+
+  private boolean isYoung(long time) {
+    return actions == 0 || time - firstSeen < Probation.WARM_UP_DAYS * DAY_MILLIS;
+  }
+
+  private boolean isKnown(Observation seen) {
+    DecayedCounts resources = counts(Dimension.RESOURCE).in(seen.actionKey());
+    return resources != null && resources.slotOf(seen.resourceKey()) >= 0;
   }
 
   /** Learns from one action. Actions may come out of order. */
@@ -222,6 +254,7 @@ public final class Baseline {
       return;
     }
     tidiedDay = Math.floorDiv(time, DAY_MILLIS);
+    probation.forgetBefore(Math.floorDiv(time - settings.lookBackMillis(), DAY_MILLIS));
     int oldest = (int) Math.floorDiv(time - settings.lookBackMillis(), 60_000L);
     for (Dimension dimension : Dimension.values()) {
       if (dimension.timed()) {

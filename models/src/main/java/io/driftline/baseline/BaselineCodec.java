@@ -1,12 +1,17 @@
 package io.driftline.baseline;
 
+import io.driftline.baseline.Probation.Recurrence;
+
 /**
  * The stored form of a {@link Baseline}: one compact value per agent, opened by its version. Not
  * thread-safe: it writes all baselines in one buffer.
  */
 public final class BaselineCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Version 1 ended with this dimension and knew no probation. */
+  private static final Dimension LAST_OF_VERSION_1 = Dimension.PEER;
 
   private final BaselineSettings settings;
   private final StateWriter out = new StateWriter();
@@ -29,6 +34,7 @@ public final class BaselineCodec {
     for (Dimension dimension : Dimension.values()) {
       CountsCodec.write(out, baseline.counts(dimension));
     }
+    writeProbation(out, baseline.probation.recurrences());
     return out.toBytes();
   }
 
@@ -39,7 +45,7 @@ public final class BaselineCodec {
    */
   public Baseline decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("baseline", VERSION);
+    int version = in.readVersion("baseline", VERSION);
     Baseline baseline = new Baseline(settings);
     baseline.landmark = in.readLong();
     baseline.firstSeen = in.readLong();
@@ -53,10 +59,36 @@ public final class BaselineCodec {
     readBytes(in, baseline.bytes);
     readSessions(in, baseline.sessions);
     for (Dimension dimension : Dimension.values()) {
-      CountsCodec.read(in, baseline.counts(dimension));
+      if (version > 1 || dimension.compareTo(LAST_OF_VERSION_1) <= 0) {
+        CountsCodec.read(in, baseline.counts(dimension));
+      }
+    }
+    if (version > 1) {
+      readProbation(in, baseline.probation.recurrences());
     }
     in.readEnd("baseline");
     return baseline;
+  }
+
+  private static void writeProbation(StateWriter out, LruMap<Recurrence> recurrences) {
+    out.writeInt(recurrences.size());
+    recurrences.forEach(
+        (thing, seen) -> out.writeLong(thing).writeLong(seen.lastDay()).writeInt(seen.days()));
+  }
+
+  private static void readProbation(StateReader in, LruMap<Recurrence> recurrences) {
+    for (int left = in.readCount(17); left > 0; left--) {
+      recurrences.put(in.readLong(), readRecurrence(in));
+    }
+  }
+
+  private static Recurrence readRecurrence(StateReader in) {
+    long lastDay = in.readLong();
+    int days = in.readInt();
+    if (days < 1) {
+      throw new IllegalStateException("baseline has a resource seen on %d days".formatted(days));
+    }
+    return new Recurrence(lastDay, days);
   }
 
   private static void writeMoments(StateWriter out, DecayedMoments moments) {

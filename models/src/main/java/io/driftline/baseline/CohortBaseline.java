@@ -52,6 +52,26 @@ public final class CohortBaseline {
     return peers.usersOf(CohortCounts.peerContext(dimension, value));
   }
 
+  /** The tail mass of a value that none of the peers had, in this context. */
+  public double tailMassOfNew(Dimension dimension, long context) {
+    return tables[dimension.ordinal()].tailMassOfNew(context);
+  }
+
+  /**
+   * Whether the peers have done something sensitive to a resource often enough for it to be usual:
+   * since their first days, or on as many different days as {@link Probation} asks of one agent. An
+   * instruction injected into many agents at once is new to each of them; that others follow it,
+   * too, makes it no more harmless.
+   *
+   * @param thing see {@link Observation#thingKey}
+   */
+  public boolean vouchesFor(long thing) {
+    Table days = tables[Dimension.DAY.ordinal()];
+    return days.distinctIn(thing) >= Probation.DAYS
+        || (days.distinctIn(thing) > 0
+            && days.leastIn(thing) - days.leastIn(CohortCounts.ALL_DAYS) < Probation.WARM_UP_DAYS);
+  }
+
   private static Table[] emptyTables() {
     Table[] tables = new Table[Dimension.values().length];
     Arrays.fill(tables, Table.EMPTY);
@@ -88,8 +108,23 @@ public final class CohortBaseline {
         return 1;
       }
       int slot = Arrays.binarySearch(values, starts[at], starts[at + 1], value);
+      return slot >= 0 ? tails[slot] : tailMassOfNewAt(at);
+    }
+
+    double tailMassOfNew(long context) {
+      int at = Arrays.binarySearch(contexts, context);
+      return at < 0 ? 1 : tailMassOfNewAt(at);
+    }
+
+    private double tailMassOfNewAt(int at) {
       int distinct = starts[at + 1] - starts[at];
-      return slot >= 0 ? tails[slot] : distinct / (totals[at] + (double) distinct);
+      return distinct / (totals[at] + (double) distinct);
+    }
+
+    /** The least value in a context; 0 if there is none. */
+    long leastIn(long context) {
+      int at = Arrays.binarySearch(contexts, context);
+      return at < 0 || starts[at] == starts[at + 1] ? 0 : values[starts[at]];
     }
 
     int distinctIn(long context) {

@@ -20,6 +20,9 @@ public final class CohortCounts {
   /** The context in which {@link Dimension#PEER} counts all agents of the cohort. */
   public static final long ALL_PEERS = 0;
 
+  /** The context in which {@link Dimension#DAY} counts all days with sensitive actions. */
+  public static final long ALL_DAYS = 0;
+
   private static final double MAX_EXPONENT = 30;
   private static final double MIN_EXPONENT = -100;
   private static final double SPENT = 1e-2;
@@ -153,6 +156,10 @@ public final class CohortCounts {
     if (key.dimension() == Dimension.PEER) {
       note(key.context(), key.value(), dayOf(time));
       return;
+    }
+    if (key.dimension() == Dimension.DAY) {
+      // Used again, so that the roll of all days is never the context unused for longest.
+      folded[Dimension.DAY.ordinal()].in(ALL_DAYS);
     }
     ConditionalCounts counts = folded[key.dimension().ordinal()];
     counts.open(key.context()).add(key.value(), null, growth * count, 0);

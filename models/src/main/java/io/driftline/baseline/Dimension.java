@@ -21,7 +21,12 @@ public enum Dimension {
   OUTCOME("outcome, given the action", true, false),
   HOUR("hour of a working or free day", true, false),
   /** Only cohorts count it: which agents use a value. */
-  PEER("agents, given the value they use", false, false);
+  PEER("agents, given the value they use", false, false),
+  /** Only cohorts count it: on which days something sensitive was done to a resource. */
+  DAY("days, given the sensitive action and its resource", false, false),
+  /** Only of sensitive actions. */
+  RESOURCE_CO_OCCURRENCE(
+      "sensitive action and resource, given other steps of the session", false, false);
 
   private final String text;
   private final boolean labelled;
@@ -51,5 +56,13 @@ public enum Dimension {
   /** Whether first and last sight of each value are kept. */
   public boolean timed() {
     return timed;
+  }
+
+  /**
+   * Whether it counts the very resource, so that what is sensitive is learnt with delay: see {@link
+   * Probation}.
+   */
+  public boolean ofResource() {
+    return this == RESOURCE || this == RESOURCE_CO_OCCURRENCE;
   }
 }

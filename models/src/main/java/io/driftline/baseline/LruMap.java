@@ -69,6 +69,14 @@ public final class LruMap<V> {
     used[slot] = tick();
   }
 
+  /** Forgets a key, if it is there. */
+  public void remove(long key) {
+    int slot = slotOf(key);
+    if (values[slot] != null) {
+      free(slot);
+    }
+  }
+
   /** Visits all, the one unused for longest first; visiting is no use. */
   public void forEach(Visitor<? super V> visitor) {
     for (int slot : byAge()) {
@@ -99,7 +107,7 @@ public final class LruMap<V> {
   /** At most half of the slots are taken, so that probing ends soon. */
   private void makeRoom() {
     if (size == most) {
-      remove(oldest());
+      free(oldest());
     } else if (2 * (size + 1) > keys.length) {
       rehash(2 * keys.length);
     }
@@ -154,7 +162,7 @@ public final class LruMap<V> {
   }
 
   /** Frees a slot and moves up what was pushed behind it (D. Knuth, TAOCP 3, 6.4, algorithm R). */
-  private void remove(int slot) {
+  private void free(int slot) {
     int mask = keys.length - 1;
     int free = slot;
     for (int next = slot + 1 & mask; values[next] != null; next = next + 1 & mask) {

@@ -31,6 +31,7 @@ public final class Observation {
   private final long resourceKey;
   private final long scopeKey;
   private final long stepKey;
+  private final long thingKey;
   private final long requesterKey;
   private final long credentialKey;
   private final long networkKey;
@@ -49,6 +50,7 @@ public final class Observation {
     this.resourceKey = Hash64.of(action.resource());
     this.scopeKey = Hash64.of(scope);
     this.stepKey = Hash64.pair(actionKey, scopeKey);
+    this.thingKey = Hash64.pair(actionKey, resourceKey);
     this.requesterKey = Hash64.of(requester);
     this.credentialKey = Hash64.of(credential);
     this.networkKey = Hash64.of(network);
@@ -93,6 +95,13 @@ public final class Observation {
     }
   }
 
+  /** Tells {@code visit} what was done to which resource, for every recent step of the session. */
+  public void resourceCoOccurrences(Visit visit) {
+    for (long recent : session.recentSteps()) {
+      visit.accept(Dimension.RESOURCE_CO_OCCURRENCE, recent, thingKey, null);
+    }
+  }
+
   /** The action itself. */
   public AgentAction action() {
     return action;
@@ -111,6 +120,21 @@ public final class Observation {
   /** Fingerprint of the (action, scope) step. */
   public long stepKey() {
     return stepKey;
+  }
+
+  /** Fingerprint of what was done to which resource. */
+  public long thingKey() {
+    return thingKey;
+  }
+
+  /** Fingerprint of the resource. */
+  long resourceKey() {
+    return resourceKey;
+  }
+
+  /** The UTC day, counted from the epoch. */
+  public long day() {
+    return Math.floorDiv(action.timeMillis(), 24 * MILLIS_PER_HOUR);
   }
 
   /** Where the resource belongs; {@code null} without a resource. */

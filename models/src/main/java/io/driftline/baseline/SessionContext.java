@@ -6,8 +6,8 @@ import java.util.Objects;
  * Where in its session an action stands: what the sequence features condition on.
  *
  * @param sessionId the session's id, given by the event or derived from the agent's pauses
- * @param recentSteps fingerprints of the (action, scope) steps before this one, latest first, at
- *     most {@link #MAX_STEPS}; empty for the first
+ * @param recentSteps fingerprints of the (action, scope) steps before this one, each once, latest
+ *     first, at most {@link #MAX_STEPS}; empty for the first
  */
 public record SessionContext(String sessionId, long[] recentSteps) {
 

@@ -1,6 +1,7 @@
 package io.driftline.baseline;
 
 import io.driftline.activity.AgentAction;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,13 +110,17 @@ public final class SessionTracker {
     return unnamedSession;
   }
 
+  /** The latest step first, each once: a step repeated must not push out the others. */
   private static long[] after(long[] before, AgentAction action) {
-    int kept = before == null ? 0 : Math.min(before.length, SessionContext.MAX_STEPS - 1);
-    long[] steps = new long[kept + 1];
-    steps[0] = Observation.stepKeyOf(action);
-    if (kept > 0) {
-      System.arraycopy(before, 0, steps, 1, kept);
+    long latest = Observation.stepKeyOf(action);
+    long[] steps = new long[SessionContext.MAX_STEPS];
+    steps[0] = latest;
+    int size = 1;
+    for (int i = 0; before != null && i < before.length && size < steps.length; i++) {
+      if (before[i] != latest) {
+        steps[size++] = before[i];
+      }
     }
-    return steps;
+    return Arrays.copyOf(steps, size);
   }
 }

@@ -47,6 +47,7 @@ final class Sides {
       case STEP -> "step";
       case NEXT_STEP -> "order of steps";
       case CO_OCCURRENCE -> "fit with the session";
+      case RESOURCE_CO_OCCURRENCE -> "resource in this session";
       case OUTCOME -> "answer";
       default -> dimension.code();
     };

@@ -69,7 +69,8 @@ final class ValueClause {
   private static boolean isConditional(Dimension dimension) {
     return ValuePhrases.dependsOnAction(dimension)
         || dimension == Dimension.NEXT_STEP
-        || dimension == Dimension.CO_OCCURRENCE;
+        || dimension == Dimension.CO_OCCURRENCE
+        || dimension == Dimension.RESOURCE_CO_OCCURRENCE;
   }
 
   private static String usual(ValueComparison compared) {

@@ -22,13 +22,13 @@ final class ValuePhrases {
       case SCOPE -> either(value, "named no resource", "reached into ");
       case STEP -> "done this in this place";
       case NEXT_STEP -> "gone on like this from the step before";
-      case CO_OCCURRENCE -> "done this along with the rest of the session";
+      case CO_OCCURRENCE, RESOURCE_CO_OCCURRENCE -> "done this along with the rest of the session";
       case REQUESTER -> either(value, "acted without a requester", "acted for ");
       case CREDENTIAL -> either(value, "acted without a known credential", "used credential ");
       case NETWORK -> either(value, "come from an unknown network", "come from network ");
       case OUTCOME -> either(value, "got no recorded answer", "got the answer ");
       case HOUR -> value == null ? "been active then" : "been active " + hour(value);
-      case PEER -> "done this";
+      case PEER, DAY -> "done this";
     };
   }
 

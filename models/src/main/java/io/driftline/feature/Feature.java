@@ -31,6 +31,11 @@ public enum Feature {
   SCOPE_RISK(BEHAVIOUR, Dimension.SCOPE, true, "takes a sensitive action in an unusual place"),
   CO_OCCURRENCE_RISK(
       BEHAVIOUR, Dimension.CO_OCCURRENCE, true, "takes a sensitive action foreign to this session"),
+  RESOURCE_CO_OCCURRENCE_RISK(
+      BEHAVIOUR,
+      Dimension.RESOURCE_CO_OCCURRENCE,
+      true,
+      "takes a sensitive action on a resource foreign to this session"),
   SESSION_RISK(BEHAVIOUR, null, true, "goes on in a session that has already been risky"),
   SYSTEM_RARITY(CIRCUMSTANCE, Dimension.SYSTEM, false, "uses a system it rarely uses"),
   REQUESTER_RARITY(CIRCUMSTANCE, Dimension.REQUESTER, false, "acts for someone it rarely acts for"),

@@ -5,6 +5,8 @@ import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionRisk;
+import io.driftline.baseline.Visit;
+import java.util.function.Consumer;
 
 /** Turns an action into its feature vector, against what is known before the action is learnt. */
 public final class FeatureExtractor {
@@ -36,13 +38,32 @@ public final class FeatureExtractor {
    */
   public double[] extract(Observation seen, Baseline agent, CohortBaseline peers) {
     double scale = agent.scale(seen.action().timeMillis());
+    double weight = sensitivity.of(seen.action());
+    Rarity rarity = weight == 0 ? plain(agent, scale, peers) : wary(seen, agent, scale, peers);
     seen.values(
         (dimension, context, value, label) ->
             share[dimension.ordinal()] =
-                Rarity.shareGiven(
-                    agent, scale, peers, dimension, context, value, parent(dimension)));
-    share[Dimension.CO_OCCURRENCE.ordinal()] = coOccurrence(seen, agent, scale, peers);
-    return vector(seen, agent, scale);
+                rarity.shareGiven(dimension, context, value, parent(dimension)));
+    share[Dimension.CO_OCCURRENCE.ordinal()] = most(seen::coOccurrences, rarity);
+    share[Dimension.RESOURCE_CO_OCCURRENCE.ordinal()] =
+        weight == 0 ? 1 : most(seen::resourceCoOccurrences, rarity);
+    return vector(seen, agent, scale, weight);
+  }
+
+  /**
+   * Whether an action can do harm, so that it is learnt as {@link Baseline#learnSensitive} says.
+   */
+  public boolean isSensitive(Observation seen) {
+    return sensitivity.of(seen.action()) > 0;
+  }
+
+  private static Rarity plain(Baseline agent, double scale, CohortBaseline peers) {
+    return new Rarity(agent, scale, peers, true, true);
+  }
+
+  private static Rarity wary(Observation seen, Baseline agent, double scale, CohortBaseline peers) {
+    long thing = seen.thingKey();
+    return new Rarity(agent, scale, peers, agent.vouchesFor(thing), peers.vouchesFor(thing));
   }
 
   /** How risky the session is after this action: what the next one will find. */
@@ -55,8 +76,8 @@ public final class FeatureExtractor {
         : new SessionRisk(faded, load, before.eventId());
   }
 
-  private double[] vector(Observation seen, Baseline agent, double scale) {
-    double[] vector = rarities(sensitivity.of(seen.action()));
+  private double[] vector(Observation seen, Baseline agent, double scale, double weight) {
+    double[] vector = rarities(weight);
     SessionRisk session = agent.sessionRisk(seen.session().sessionId());
     vector[Feature.SESSION_RISK.ordinal()] = session.bits();
     vector[Feature.RATE.ordinal()] = Levels.rate(seen, agent, scale);
@@ -78,18 +99,15 @@ public final class FeatureExtractor {
   }
 
   /**
-   * The least rarity of this step given each recent one: it belongs if it goes with any of them.
+   * The greatest share among those given each recent step: an action belongs to its session if it
+   * goes with any of them.
    */
-  private double coOccurrence(
-      Observation seen, Baseline agent, double scale, CohortBaseline peers) {
+  private double most(Consumer<Visit> coOccurrences, Rarity rarity) {
     double parent = share[Dimension.STEP.ordinal()];
     double[] most = {0};
-    seen.coOccurrences(
+    coOccurrences.accept(
         (dimension, context, value, label) ->
-            most[0] =
-                Math.max(
-                    most[0],
-                    Rarity.shareGiven(agent, scale, peers, dimension, context, value, parent)));
+            most[0] = Math.max(most[0], rarity.shareGiven(dimension, context, value, parent)));
     return most[0] == 0 ? 1 : most[0];
   }
 

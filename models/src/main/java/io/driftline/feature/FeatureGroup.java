@@ -53,9 +53,9 @@ public enum FeatureGroup {
     return switch (feature.dimension()) {
       case PERMISSION, ACTION -> RIGHT;
       case SYSTEM, RESOURCE, SCOPE -> TARGET;
-      case STEP, NEXT_STEP, CO_OCCURRENCE -> SEQUENCE;
+      case STEP, NEXT_STEP, CO_OCCURRENCE, RESOURCE_CO_OCCURRENCE -> SEQUENCE;
       case REQUESTER, CREDENTIAL, NETWORK, PEER -> IDENTITY;
-      case HOUR -> RHYTHM;
+      case HOUR, DAY -> RHYTHM;
       case OUTCOME -> OUTCOME;
     };
   }

@@ -5,10 +5,19 @@ import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.DecayedCounts;
 import io.driftline.baseline.Dimension;
 
-/** How rare a value is: the agent's own tail mass, backed off to its peers' and to a parent's. */
-final class Rarity {
-
-  private Rarity() {}
+/**
+ * How rare the values of an action are: the agent's own tail mass, backed off to its peers' and to
+ * a parent's.
+ *
+ * @param agent the agent before the action
+ * @param scale turns its weights into counts, see {@link Baseline#scale}
+ * @param peers its cohort before the action
+ * @param familiar whether the agent's use of the very resource counts, see {@link
+ *     Baseline#vouchesFor}; if not, it is as rare as a new one
+ * @param vouched whether the peers' use of it counts, see {@link CohortBaseline#vouchesFor}
+ */
+record Rarity(
+    Baseline agent, double scale, CohortBaseline peers, boolean familiar, boolean vouched) {
 
   /**
    * The tail mass t = λ·t_agent + (1 − λ)·t_cohort with λ = n / (n + max(1, T)): n observations of
@@ -17,21 +26,23 @@ final class Rarity {
    *
    * @return a share in (0, 1]
    */
-  static double share(
-      Baseline agent,
-      double scale,
-      CohortBaseline peers,
-      Dimension dimension,
-      long context,
-      long value) {
-    double cohort = peers.tailMass(dimension, context, value);
+  double share(Dimension dimension, long context, long value) {
+    double cohort =
+        vouched || !dimension.ofResource()
+            ? peers.tailMass(dimension, context, value)
+            : peers.tailMassOfNew(dimension, context);
     DecayedCounts own = agent.counts(dimension).in(context);
     if (own == null) {
       return cohort;
     }
     double n = own.total(scale);
-    double lambda = n / (n + Math.max(1, own.distinct()));
-    return lambda * own.tailMass(value, scale) + (1 - lambda) * cohort;
+    double distinct = own.distinct();
+    double usual =
+        familiar || !dimension.ofResource()
+            ? own.tailMass(value, scale)
+            : distinct / (n + distinct);
+    double lambda = n / (n + Math.max(1, distinct));
+    return lambda * usual + (1 - lambda) * cohort;
   }
 
   /**
@@ -42,18 +53,11 @@ final class Rarity {
    * @param parent tail mass of what the value implies, in (0, 1]
    * @return a share in (0, 1]
    */
-  static double shareGiven(
-      Baseline agent,
-      double scale,
-      CohortBaseline peers,
-      Dimension dimension,
-      long context,
-      long value,
-      double parent) {
+  double shareGiven(Dimension dimension, long context, long value, double parent) {
     DecayedCounts own = agent.counts(dimension).in(context);
     double n = (own == null ? 0 : own.total(scale)) + peers.total(dimension, context);
     double known = n / (n + 1);
-    return known * share(agent, scale, peers, dimension, context, value) + (1 - known) * parent;
+    return known * share(dimension, context, value) + (1 - known) * parent;
   }
 
   /** −log2 of a share in (0, 1]. */

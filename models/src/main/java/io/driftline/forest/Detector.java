@@ -17,7 +17,7 @@ public enum Detector {
       0,
       64,
       Feature.RESOURCE_RISK,
-      Feature.CO_OCCURRENCE_RISK),
+      Feature.RESOURCE_CO_OCCURRENCE_RISK),
   /** How far pace, volume and silence are above the usual. */
   LEVEL("pace, volume or silence", 0.15, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
   /** What the session's surprises add up to, though none of them may stand out. */

@@ -54,6 +54,18 @@ class BaselineCodecTest {
   }
 
   @Test
+  void whatIsReadIsStillOnProbation() {
+    Baseline baseline = new Baseline(SMALL);
+    baseline.learnSensitive(SampleAction.sample().resource("a").observe());
+    SampleAction late = SampleAction.sample().resource("b").after(Duration.ofDays(4));
+    baseline.learnSensitive(late.observe());
+    Baseline read = codec.decode(codec.encode(baseline));
+
+    assertThat(read.vouchesFor(SampleAction.sample().resource("a").observe().thingKey())).isTrue();
+    assertThat(read.vouchesFor(late.observe().thingKey())).isFalse();
+  }
+
+  @Test
   void smallerCapsKeepTheHeaviest() {
     Baseline baseline = new Baseline(SMALL);
     for (int i = 0; i < 12; i++) {
@@ -72,7 +84,7 @@ class BaselineCodecTest {
     byte[] stored = codec.encode(learnt(11, 80));
 
     Damage.refusesEveryTruncation(stored, codec::decode);
-    Damage.refusesVersion(stored, "baseline", codec::decode);
+    Damage.refusesVersion(stored, "baseline", 1, 2, codec::decode);
     Damage.survivesFlippedBits(stored, codec::decode);
   }
 
@@ -81,7 +93,7 @@ class BaselineCodecTest {
     SessionTracker tracker = new SessionTracker(new TrackerSettings(1_800_000, 4, 8));
     for (AgentAction action : actions(seed, size)) {
       SessionContext session = tracker.place(action);
-      baseline.learn(Observation.of(action, session));
+      baseline.learnSensitive(Observation.of(action, session));
       baseline.noteSessionRisk(
           session.sessionId(), new SessionRisk(size, 2.0 * size, action.eventId()));
     }

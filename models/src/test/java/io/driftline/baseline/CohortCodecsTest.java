@@ -34,7 +34,7 @@ class CohortCodecsTest {
     byte[] stored = CohortCountsCodec.encode(counts(3, 150));
 
     Damage.refusesEveryTruncation(stored, CohortCodecsTest::decode);
-    Damage.refusesVersion(stored, "cohort counts", CohortCodecsTest::decode);
+    Damage.refusesVersion(stored, "cohort counts", 2, 2, CohortCodecsTest::decode);
     Damage.survivesFlippedBits(stored, CohortCodecsTest::decode);
   }
 
@@ -43,7 +43,7 @@ class CohortCodecsTest {
     byte[] stored = CohortBaselineCodec.encode(counts(3, 150).snapshot(6 * HOUR));
 
     Damage.refusesEveryTruncation(stored, CohortBaselineCodec::decode);
-    Damage.refusesVersion(stored, "cohort baseline", CohortBaselineCodec::decode);
+    Damage.refusesVersion(stored, "cohort baseline", 2, 2, CohortBaselineCodec::decode);
     Damage.survivesFlippedBits(stored, CohortCodecsTest::decodeAndAsk);
   }
 

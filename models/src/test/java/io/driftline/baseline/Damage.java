@@ -25,16 +25,16 @@ final class Damage {
         .withMessageEndingWith("has 1 bytes too many");
   }
 
-  static void refusesVersion(byte[] stored, String name, Consumer<byte[]> decode) {
-    int known = stored[0];
-    for (byte version : new byte[] {0, (byte) (known - 1), (byte) (known + 1), -1}) {
+  static void refusesVersion(
+      byte[] stored, String name, int oldest, int newest, Consumer<byte[]> decode) {
+    for (byte version : new byte[] {0, (byte) (oldest - 1), (byte) (newest + 1), -1}) {
       byte[] other = stored.clone();
       other[0] = version;
       assertThatIllegalStateException()
           .isThrownBy(() -> decode.accept(other))
           .withMessage(
               "%s has version %d, but this release reads %d to %d: "
-                      .formatted(name, Byte.toUnsignedInt(version), known, known)
+                      .formatted(name, Byte.toUnsignedInt(version), oldest, newest)
                   + "restore it with the release that wrote it");
     }
   }

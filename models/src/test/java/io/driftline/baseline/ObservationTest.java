@@ -18,7 +18,12 @@ class ObservationTest {
   @Test
   void tellsEveryAgentDimensionOnce() {
     EnumSet<Dimension> expected =
-        EnumSet.complementOf(EnumSet.of(Dimension.CO_OCCURRENCE, Dimension.PEER));
+        EnumSet.complementOf(
+            EnumSet.of(
+                Dimension.CO_OCCURRENCE,
+                Dimension.RESOURCE_CO_OCCURRENCE,
+                Dimension.PEER,
+                Dimension.DAY));
 
     assertThat(labels(sample().observe())).containsOnlyKeys(expected);
   }
@@ -97,6 +102,28 @@ class ObservationTest {
     seen.coOccurrences((dimension, context, value, label) -> contexts.append(context));
 
     assertThat(contexts).hasToString("567");
+  }
+
+  @Test
+  void aResourceCoOccursWithEveryRecentStep() {
+    Observation seen = Observation.of(sample().build(), new SessionContext("s", new long[] {5, 6}));
+    StringBuilder contexts = new StringBuilder();
+
+    seen.resourceCoOccurrences(
+        (dimension, context, value, label) ->
+            contexts.append(value == seen.thingKey() ? context : "another value"));
+
+    assertThat(contexts).hasToString("56");
+    assertThat(seen.thingKey())
+        .as("a thing is an action on one resource")
+        .isNotEqualTo(sample().resource("/inbox/ann/2").observe().thingKey())
+        .isNotEqualTo(sample().action("delete_mail").observe().thingKey());
+  }
+
+  @Test
+  void daysAreCountedFromTheEpochInUtc() {
+    assertThat(sample().at(Instant.parse("1970-01-02T23:59:59Z")).observe().day()).isEqualTo(1);
+    assertThat(sample().at(Instant.parse("1969-12-31T23:00:00Z")).observe().day()).isEqualTo(-1);
   }
 
   @ParameterizedTest

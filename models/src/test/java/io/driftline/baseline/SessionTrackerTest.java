@@ -125,7 +125,11 @@ class SessionTrackerTest {
     Damage.refusesEveryTruncation(
         tracker.toBytes(), bytes -> SessionTracker.fromBytes(bytes, SETTINGS));
     Damage.refusesVersion(
-        tracker.toBytes(), "session state", bytes -> SessionTracker.fromBytes(bytes, SETTINGS));
+        tracker.toBytes(),
+        "session state",
+        1,
+        1,
+        bytes -> SessionTracker.fromBytes(bytes, SETTINGS));
     Damage.survivesFlippedBits(
         tracker.toBytes(), bytes -> SessionTracker.fromBytes(bytes, SETTINGS));
   }

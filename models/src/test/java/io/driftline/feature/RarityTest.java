@@ -12,6 +12,7 @@ import io.driftline.baseline.CohortCounts;
 import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
+import io.driftline.baseline.Observation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -76,9 +77,52 @@ class RarityTest {
         .isEqualTo(12 / 13.0 * 14 / 33.0 + 1 / 13.0 * 0.25, NEARLY);
   }
 
+  @Test
+  void aResourceOnProbationIsAsRareAsANewOne() {
+    agent.learn(sample().resource("a").observe());
+    agent.learn(sample().resource("b").observe());
+    agent.learn(sample().resource("b").observe());
+    Observation seen = sample().resource("b").observe();
+
+    // n = 3, T = 2: λ = 3/5; the heaviest value has tail mass 1, a new one 2/5; no peers: 1.
+    assertThat(resource(seen, rarity(CohortBaseline.EMPTY, true, true))).isEqualTo(1, NEARLY);
+    assertThat(resource(seen, rarity(CohortBaseline.EMPTY, false, true)))
+        .isEqualTo(3 / 5.0 * 2 / 5.0 + 2 / 5.0, NEARLY);
+  }
+
+  @Test
+  void peersWhoDoNotVouchKnowOnlyHowRareNewResourcesAre() {
+    Observation seen = sample().observe();
+    CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), 1_000);
+    seen.values((dimension, at, value, label) -> counts.add(0, new Key(dimension, at, value), 3));
+    counts.foldUpTo(1_000);
+    CohortBaseline peers = counts.snapshot(0);
+
+    assertThat(resource(seen, rarity(peers, true, true))).isEqualTo(1, NEARLY);
+    // n = 3, T = 1: a new value has 1/4.
+    assertThat(resource(seen, rarity(peers, true, false))).isEqualTo(1 / 4.0, NEARLY);
+    assertThat(rarity(peers, false, false).share(Dimension.STEP, 0, seen.stepKey()))
+        .as("only the very resource is on probation")
+        .isEqualTo(1, NEARLY);
+  }
+
+  private static double resource(Observation seen, Rarity rarity) {
+    double[] share = {-1};
+    seen.values(
+        (dimension, context, value, label) ->
+            share[0] =
+                dimension == Dimension.RESOURCE
+                    ? rarity.share(dimension, context, value)
+                    : share[0]);
+    return share[0];
+  }
+
+  private Rarity rarity(CohortBaseline peers, boolean familiar, boolean vouched) {
+    return new Rarity(agent, agent.scale(MONDAY.toEpochMilli()), peers, familiar, vouched);
+  }
+
   private double shareGiven(long system, CohortBaseline peers, double parent) {
-    double scale = agent.scale(MONDAY.toEpochMilli());
-    return Rarity.shareGiven(agent, scale, peers, Dimension.SYSTEM, 0, system, parent);
+    return rarity(peers, true, true).shareGiven(Dimension.SYSTEM, 0, system, parent);
   }
 
   private void learn(String system, int times) {
@@ -88,8 +132,7 @@ class RarityTest {
   }
 
   private double share(long system, CohortBaseline peers) {
-    double scale = agent.scale(MONDAY.toEpochMilli());
-    return Rarity.share(agent, scale, peers, Dimension.SYSTEM, 0, system);
+    return rarity(peers, true, true).share(Dimension.SYSTEM, 0, system);
   }
 
   /** Counts 6, 1 and 1 of systems other than crm: a new one has tail mass 3 / (8 + 3). */

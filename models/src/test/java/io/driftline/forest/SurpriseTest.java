@@ -19,6 +19,7 @@ class SurpriseTest {
           Map.of(
               Feature.RESOURCE_RISK, 7.5,
               Feature.CO_OCCURRENCE_RISK, 2.25,
+              Feature.RESOURCE_CO_OCCURRENCE_RISK, 3.0,
               Feature.PERMISSION_RISK, 4.0,
               Feature.CREDENTIAL_RARITY, 0.5,
               Feature.NETWORK_RARITY, 1.0,
@@ -29,7 +30,7 @@ class SurpriseTest {
 
   @Test
   void addsWhatEachDetectorLooksAt() {
-    assertThat(Surprise.bits(Detector.SURPRISE, VECTOR)).isEqualTo(9.75);
+    assertThat(Surprise.bits(Detector.SURPRISE, VECTOR)).isEqualTo(10.5);
     assertThat(Surprise.bits(Detector.LEVEL, VECTOR)).isEqualTo(15.5);
     assertThat(Surprise.bits(Detector.SESSION, VECTOR)).isEqualTo(256);
   }

@@ -5,6 +5,8 @@ import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.Visit;
+import io.driftline.feature.Sensitivity;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,12 +35,15 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
       EnumSet.of(Dimension.SYSTEM, Dimension.PERMISSION, Dimension.ACTION, Dimension.SCOPE);
 
   private final long bucketMillis;
+  private final SensitivityTable sensitivityTable;
+  private transient Sensitivity sensitivity;
   private transient Map<Bucket, TallyTable> tallies;
   private transient SentPeers sentPeers;
   private transient int keys;
 
-  public CohortTally(long bucketMillis) {
+  public CohortTally(long bucketMillis, SensitivityTable sensitivity) {
     this.bucketMillis = bucketMillis;
+    this.sensitivityTable = sensitivity;
   }
 
   private record Bucket(String cohort, long start) {}
@@ -46,6 +51,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
   @Override
   public void open() throws Exception {
     super.open();
+    sensitivity = new Sensitivity(sensitivityTable);
     tallies = new HashMap<>();
     sentPeers = new SentPeers();
   }
@@ -90,6 +96,11 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     seen.values(visit);
     seen.coOccurrences(visit);
     note(tally, bucket, CohortCounts.ALL_PEERS, agent);
+    if (sensitivity.of(in.action()) > 0) {
+      seen.resourceCoOccurrences(visit);
+      add(tally, Dimension.DAY, CohortCounts.ALL_DAYS, seen.day());
+      add(tally, Dimension.DAY, seen.thingKey(), seen.day());
+    }
   }
 
   private void note(TallyTable tally, Bucket bucket, long context, long agent) {

@@ -89,11 +89,15 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
             time));
   }
 
-  private static void learn(Observation seen, double[] features, Baseline agent) {
+  private void learn(Observation seen, double[] features, Baseline agent) {
     String session = seen.session().sessionId();
     SessionRisk risk = FeatureExtractor.riskAfter(agent.sessionRisk(session), seen, features);
     agent.noteSessionRisk(session, risk);
-    agent.learn(seen);
+    if (extractor.isSensitive(seen)) {
+      agent.learnSensitive(seen);
+    } else {
+      agent.learn(seen);
+    }
   }
 
   @Override

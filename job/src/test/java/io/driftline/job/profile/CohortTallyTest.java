@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.SessionContext;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -61,7 +62,8 @@ class CohortTallyTest {
   private static OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> open()
       throws Exception {
     var tally =
-        new OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta>(new CohortTally(HOUR));
+        new OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta>(
+            new CohortTally(HOUR, SensitivityTable.shipped()));
     tally.open();
     return tally;
   }
