@@ -73,8 +73,20 @@ class SessionTrackerTest {
       place(session, 0);
     }
 
-    assertThat(place("a", 0).recentSteps()).hasSize(2);
+    assertThat(place("a", 0).recentSteps()).as("the same step twice").hasSize(1);
     assertThat(place("b", 0).recentSteps()).isEmpty();
+  }
+
+  @Test
+  void aRepeatedStepIsKeptOnceAndIsTheLatest() {
+    AgentAction read = sample().session("s").build();
+    AgentAction list = sample().session("s").action("list_mail").build();
+    tracker.place(read);
+    tracker.place(list);
+    tracker.place(read);
+
+    assertThat(tracker.place(list).recentSteps())
+        .containsExactly(Observation.stepKeyOf(read), Observation.stepKeyOf(list));
   }
 
   @Test

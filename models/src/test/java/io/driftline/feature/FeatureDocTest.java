@@ -49,7 +49,15 @@ class FeatureDocTest {
       resource or scope is the action, that of a step given others is the step by itself, and that of
       all else is 1: so what is done for the first time is done to something for the first time, too.
       Co-occurrence takes the least rarity of this step given each of the recent steps of its session:
-      the step belongs if it goes with any of them.
+      the step belongs if it goes with any of them. For sensitive actions the very resource is looked at in
+      the same way, too.
+
+      **Probation.** A resource that is new to a sensitive action (w > 0) stays as rare as any new one until
+      it has recurred on five different days; so the second payment to a thief surprises like the first. It
+      is counted meanwhile, since how often anything new turns up says how rare new things are. That holds
+      for the agent and, separately, for its peers: an instruction injected into many agents is new to each
+      of them, and no more harmless because others follow it. In the first three days nothing is put on
+      probation.
 
       **Risk** is a rarity times the sensitivity w of the permission used. The risk of a session is the
       greatest resource risk of its earlier actions, a fifth of which fades with each further one.
