@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.activity.AgentAction;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +78,23 @@ class BaselineCodecTest {
 
     assertThat(systems.distinct()).isEqualTo(1);
     assertThat(systems.label(0)).isEqualTo("system-0");
+  }
+
+  /** Version 1 ended with the dimension of peers: before two more, here empty, and probation. */
+  @Test
+  void readsWhatTheFirstReleaseWrote() {
+    byte[] stored = codec.encode(learntHarmlessly());
+    byte[] first = Arrays.copyOf(stored, stored.length - 3);
+    first[0] = 1;
+
+    assertThat(codec.encode(codec.decode(first))).isEqualTo(stored);
+  }
+
+  private static Baseline learntHarmlessly() {
+    Baseline baseline = new Baseline(SMALL);
+    actions(5, 60)
+        .forEach(action -> baseline.learn(Observation.of(action, SessionContext.first("s"))));
+    return baseline;
   }
 
   @Test

@@ -1,13 +1,16 @@
 package io.driftline.job.profile;
 
 import static io.driftline.job.TestActions.MONDAY;
+import static io.driftline.job.TestActions.action;
 import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.driftline.activity.AgentAction;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.SessionContext;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -59,6 +62,56 @@ class CohortTallyTest {
     }
   }
 
+  @Test
+  void notesAUseOfAValueByAnAgentOnceADay() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY);
+      act(tally, "a", MONDAY + HOUR);
+      act(tally, "a", MONDAY + 24 * HOUR);
+      tally.processWatermark(new Watermark(MONDAY + 48 * HOUR));
+
+      assertThat(sorted(tally))
+          .extracting(delta -> count(delta, Dimension.PEER) > 0)
+          .containsExactly(true, false, true);
+    }
+  }
+
+  @Test
+  void notesAUseAgainForAnEarlierBucket() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY + HOUR);
+      act(tally, "a", MONDAY);
+      tally.processWatermark(new Watermark(MONDAY + 48 * HOUR));
+
+      assertThat(tally.extractOutputValues())
+          .allSatisfy(delta -> assertThat(count(delta, Dimension.PEER)).isPositive());
+    }
+  }
+
+  @Test
+  void countsTheDaysOfSensitiveActionsOnly() throws Exception {
+    try (var tally = open()) {
+      act(tally, "a", MONDAY);
+      tally.processElement(identified(pay("a", MONDAY + HOUR)), MONDAY + HOUR);
+      tally.processWatermark(new Watermark(MONDAY + 48 * HOUR));
+
+      assertThat(sorted(tally))
+          .extracting(delta -> count(delta, Dimension.DAY))
+          .containsExactly(0, 2);
+    }
+  }
+
+  private static List<CohortDelta> sorted(
+      OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> tally) {
+    return tally.extractOutputValues().stream()
+        .sorted(Comparator.comparingLong(CohortDelta::bucketStart))
+        .toList();
+  }
+
+  private static AgentAction pay(String agent, long time) {
+    return action(agent, "p" + time, time, "s", "bank", "pay", "bank:transfer", "DE89");
+  }
+
   private static OneInputStreamOperatorTestHarness<IdentifiedAction, CohortDelta> open()
       throws Exception {
     var tally =
@@ -73,10 +126,11 @@ class CohortTallyTest {
       String agent,
       long time)
       throws Exception {
-    IdentifiedAction in =
-        new IdentifiedAction(
-            read(agent, agent + time, time), SessionContext.first("s"), "personal/sales", false);
-    tally.processElement(in, time);
+    tally.processElement(identified(read(agent, agent + time, time)), time);
+  }
+
+  private static IdentifiedAction identified(AgentAction action) {
+    return new IdentifiedAction(action, SessionContext.first("s"), "personal/sales", false);
   }
 
   private static List<Long> starts(
@@ -85,9 +139,13 @@ class CohortTallyTest {
   }
 
   private static int systems(CohortDelta delta) {
+    return count(delta, Dimension.SYSTEM);
+  }
+
+  private static int count(CohortDelta delta, Dimension dimension) {
     int count = 0;
     for (int i = 0; i < delta.size(); i++) {
-      count += delta.key(i).dimension() == Dimension.SYSTEM ? delta.counts()[i] : 0;
+      count += delta.key(i).dimension() == dimension ? delta.counts()[i] : 0;
     }
     return count;
   }
