@@ -61,7 +61,8 @@ public final class Comparer {
             DecayedCounts own = agent.counts(dimension).in(context);
             found.add(
                 compare(dimension, value, label, own, scale)
-                    .among(peers.peersUsing(dimension, value), peers.peers()));
+                    .among(peers.peersUsing(dimension, value), peers.peers())
+                    .onProbation(dimension.ofResource() && !agent.vouchesFor(seen.thingKey())));
           }
         });
     return found;
@@ -70,13 +71,21 @@ public final class Comparer {
   private static ValueComparison compare(
       Dimension dimension, long value, String label, DecayedCounts own, double scale) {
     if (own == null) {
-      return new ValueComparison(dimension, label, 0, 0, 0, List.of(), 0, 0);
+      return new ValueComparison(dimension, label, 0, 0, 0, List.of(), 0, 0, false);
     }
     int slot = own.slotOf(value);
     double count = slot < 0 ? 0 : own.count(slot, scale);
     double total = own.total(scale);
     return new ValueComparison(
-        dimension, label, count, total, own.distinct(), usual(dimension, own, scale, total), 0, 0);
+        dimension,
+        label,
+        count,
+        total,
+        own.distinct(),
+        usual(dimension, own, scale, total),
+        0,
+        0,
+        false);
   }
 
   private static List<UsualValue> usual(

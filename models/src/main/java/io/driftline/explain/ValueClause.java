@@ -56,8 +56,9 @@ final class ValueClause {
   private String seldom(ValueComparison compared) {
     String all = isConditional(compared.dimension()) ? "cases" + caseOf(compared) : "its actions";
     return "it has %s in %s of %s"
-        .formatted(
-            ValuePhrases.participle(compared, action), Numbers.percent(compared.share()), all);
+            .formatted(
+                ValuePhrases.participle(compared, action), Numbers.percent(compared.share()), all)
+        + (compared.onProbation() ? ", on too few days yet for that to be usual" : "");
   }
 
   private String caseOf(ValueComparison compared) {

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param usual the agent's most frequent values, at most three, most frequent first
  * @param peersUsing how many agents of the cohort use the value
  * @param peers how many agents the cohort has
+ * @param onProbation whether the value counts as new though it was had before: something sensitive
+ *     that has not recurred on enough days yet
  */
 public record ValueComparison(
     Dimension dimension,
@@ -24,7 +26,8 @@ public record ValueComparison(
     int distinct,
     List<UsualValue> usual,
     int peersUsing,
-    int peers) {
+    int peers,
+    boolean onProbation) {
 
   public ValueComparison {
     Objects.requireNonNull(dimension, "dimension");
@@ -33,7 +36,14 @@ public record ValueComparison(
 
   /** The same beside the numbers of the cohort. */
   ValueComparison among(int using, int agents) {
-    return new ValueComparison(dimension, observed, count, total, distinct, usual, using, agents);
+    return new ValueComparison(
+        dimension, observed, count, total, distinct, usual, using, agents, onProbation);
+  }
+
+  /** The same, counted as new or not. */
+  ValueComparison onProbation(boolean held) {
+    return new ValueComparison(
+        dimension, observed, count, total, distinct, usual, peersUsing, peers, held);
   }
 
   /** The share of the agent's actions in this context that have the value, in [0, 1]. */

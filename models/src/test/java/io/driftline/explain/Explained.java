@@ -74,7 +74,8 @@ public final class Explained {
         5,
         List.of(new UsualValue("crm:read", 0.61), new UsualValue("mail:send", 0.22)),
         1,
-        12);
+        12,
+        false);
   }
 
   public static Surroundings surroundings(ValueComparison... values) {

@@ -120,7 +120,10 @@ class ExplainerPropertyTest {
             usual.list().ofMaxSize(3),
             Arbitraries.integers().between(0, 50),
             Arbitraries.integers().between(0, 50))
-        .as(ValueComparison::new);
+        .as(
+            (dimension, observed, count, total, distinct, values, using, peers) ->
+                new ValueComparison(
+                    dimension, observed, count, total, distinct, values, using, peers, using > 0));
   }
 
   private static Arbitrary<Double> amounts() {

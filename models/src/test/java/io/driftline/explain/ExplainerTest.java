@@ -79,7 +79,7 @@ class ExplainerTest {
   @Test
   void sidesThatCarriedTheScoreComeFirst() {
     ValueComparison system =
-        new ValueComparison(Dimension.SYSTEM, "payments", 0, 300, 3, List.of(), 2, 12);
+        new ValueComparison(Dimension.SYSTEM, "payments", 0, 300, 3, List.of(), 2, 12, false);
     Explanation explanation =
         withoutModel(Explained.surroundings(system, Explained.newPermission()), RISKY);
     assertThat(explanation.usual()).hasSize(2);

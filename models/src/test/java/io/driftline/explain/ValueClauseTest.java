@@ -63,6 +63,17 @@ class ValueClauseTest {
         .isEqualTo("it has been active at 03:00–03:59 UTC on a weekend in 0.5 % of its actions");
   }
 
+  @Test
+  void whatIsOnProbationSaysThatItWasDoneTooSeldomYet() {
+    ValueComparison held =
+        compared(Dimension.RESOURCE, "DE89", 2, 50, 9, List.of()).onProbation(true);
+
+    assertThat(clause.of(held))
+        .isEqualTo(
+            "it has touched DE89 in 4 % of cases of create_transfer,"
+                + " on too few days yet for that to be usual");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SYSTEM,it has no history of its own yet",
@@ -80,6 +91,6 @@ class ValueClauseTest {
       double total,
       int distinct,
       List<UsualValue> usual) {
-    return new ValueComparison(dimension, observed, count, total, distinct, usual, 0, 12);
+    return new ValueComparison(dimension, observed, count, total, distinct, usual, 0, 12, false);
   }
 }

@@ -100,7 +100,8 @@ class AnomalyOutputsPropertyTest {
             3,
             List.of(new UsualValue(optional.get(10), 0.6)),
             1,
-            7);
+            7,
+            late);
     Surroundings surroundings =
         new Surroundings(List.of(value), List.of(), maturity, 12, 7, given.get(7));
     return new AlertPolicy(Thresholds.defaults())
