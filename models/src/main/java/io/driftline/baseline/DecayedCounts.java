@@ -99,7 +99,7 @@ public final class DecayedCounts {
     if (size == 0) {
       return 1;
     }
-    int slot = slotOf(key);
+    int slot = sum == UNKNOWN ? slotOfWhileSumming(key) : slotOf(key);
     double lighter = slot < 0 ? 0 : sumUpTo(weight(slot));
     return (size + lighter * scale) / (sum() * scale + size);
   }
@@ -132,6 +132,18 @@ public final class DecayedCounts {
       }
     }
     return -1;
+  }
+
+  /** {@link #slotOf} and {@link #sum} in one pass: after every change both are asked for. */
+  private int slotOfWhileSumming(long key) {
+    int slot = -1;
+    double total = 0;
+    for (int i = 0; i < size; i++) {
+      total += weight(i);
+      slot = cells[2 * i] == key ? i : slot;
+    }
+    sum = total;
+    return slot;
   }
 
   /**

@@ -1,7 +1,8 @@
 package io.driftline.baseline;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Values by fingerprint, at most so many; the one unused for longest goes first.
@@ -18,12 +19,12 @@ public final class LruMap<V> {
 
   private final int most;
   private int size;
-  private int clock;
-  private long[] keys = new long[INITIAL];
-  private Object[] values = new Object[INITIAL];
+  private long clock;
 
-  /** When each slot was last used, in ticks of {@link #clock}. */
-  private int[] used = new int[INITIAL];
+  /** Two longs a slot, side by side in memory: the key, and when it was last used, in ticks. */
+  private long[] cells = new long[2 * INITIAL];
+
+  private Object[] values = new Object[INITIAL];
 
   /**
    * @param most how many keys are kept, at least 1
@@ -52,7 +53,7 @@ public final class LruMap<V> {
     if (values[slot] == null) {
       return null;
     }
-    used[slot] = tick();
+    touch(slot);
     return value(slot);
   }
 
@@ -62,11 +63,11 @@ public final class LruMap<V> {
     if (values[slot] == null) {
       makeRoom();
       slot = slotOf(key);
-      keys[slot] = key;
+      cells[2 * slot] = key;
       size++;
     }
     values[slot] = value;
-    used[slot] = tick();
+    touch(slot);
   }
 
   /** Forgets a key, if it is there. */
@@ -80,7 +81,7 @@ public final class LruMap<V> {
   /** Visits all, the one unused for longest first; visiting is no use. */
   public void forEach(Visitor<? super V> visitor) {
     for (int slot : byAge()) {
-      visitor.accept(keys[slot], value(slot));
+      visitor.accept(cells[2 * slot], value(slot));
     }
   }
 
@@ -99,25 +100,24 @@ public final class LruMap<V> {
   private void take(LruMap<V> other) {
     size = other.size;
     clock = other.clock;
-    keys = other.keys;
+    cells = other.cells;
     values = other.values;
-    used = other.used;
   }
 
   /** At most half of the slots are taken, so that probing ends soon. */
   private void makeRoom() {
     if (size == most) {
       free(oldest());
-    } else if (2 * (size + 1) > keys.length) {
-      rehash(2 * keys.length);
+    } else if (2 * (size + 1) > values.length) {
+      rehash(2 * values.length);
     }
   }
 
   /** The slot of a key, or the free one where it would go. */
   private int slotOf(long key) {
-    int mask = keys.length - 1;
+    int mask = values.length - 1;
     int slot = (int) key & mask;
-    while (values[slot] != null && keys[slot] != key) {
+    while (cells[2 * slot] != key && values[slot] != null) {
       slot = slot + 1 & mask;
     }
     return slot;
@@ -128,45 +128,39 @@ public final class LruMap<V> {
     return (V) values[slot];
   }
 
-  private int tick() {
-    if (clock == Integer.MAX_VALUE) {
-      int[] slots = byAge();
-      for (int age = 0; age < slots.length; age++) {
-        used[slots[age]] = age;
-      }
-      clock = slots.length;
-    }
-    return clock++;
+  private void touch(int slot) {
+    cells[2 * slot + 1] = ++clock;
   }
 
   private int oldest() {
     int oldest = -1;
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] != null && (oldest < 0 || used[slot] < used[oldest])) {
+    for (int slot = 0; slot < values.length; slot++) {
+      if (values[slot] != null && (oldest < 0 || usedAt(slot) < usedAt(oldest))) {
         oldest = slot;
       }
     }
     return oldest;
   }
 
+  private long usedAt(int slot) {
+    return cells[2 * slot + 1];
+  }
+
   private int[] byAge() {
-    long[] ages = new long[size];
-    int found = 0;
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (values[slot] != null) {
-        ages[found++] = (long) used[slot] << 32 | slot;
-      }
-    }
-    Arrays.sort(ages);
-    return Arrays.stream(ages).mapToInt(age -> (int) age).toArray();
+    return IntStream.range(0, values.length)
+        .filter(slot -> values[slot] != null)
+        .boxed()
+        .sorted(Comparator.comparingLong(this::usedAt))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Frees a slot and moves up what was pushed behind it (D. Knuth, TAOCP 3, 6.4, algorithm R). */
   private void free(int slot) {
-    int mask = keys.length - 1;
+    int mask = values.length - 1;
     int free = slot;
     for (int next = slot + 1 & mask; values[next] != null; next = next + 1 & mask) {
-      int home = (int) keys[next] & mask;
+      int home = (int) cells[2 * next] & mask;
       if ((next - home & mask) >= (next - free & mask)) {
         move(next, free);
         free = next;
@@ -177,24 +171,22 @@ public final class LruMap<V> {
   }
 
   private void move(int from, int to) {
-    keys[to] = keys[from];
+    cells[2 * to] = cells[2 * from];
+    cells[2 * to + 1] = cells[2 * from + 1];
     values[to] = values[from];
-    used[to] = used[from];
   }
 
   private void rehash(int capacity) {
-    long[] oldKeys = keys;
+    long[] oldCells = cells;
     Object[] oldValues = values;
-    int[] oldUsed = used;
-    keys = new long[capacity];
+    cells = new long[2 * capacity];
     values = new Object[capacity];
-    used = new int[capacity];
-    for (int i = 0; i < oldKeys.length; i++) {
+    for (int i = 0; i < oldValues.length; i++) {
       if (oldValues[i] != null) {
-        int slot = slotOf(oldKeys[i]);
-        keys[slot] = oldKeys[i];
+        int slot = slotOf(oldCells[2 * i]);
+        cells[2 * slot] = oldCells[2 * i];
+        cells[2 * slot + 1] = oldCells[2 * i + 1];
         values[slot] = oldValues[i];
-        used[slot] = oldUsed[i];
       }
     }
   }

@@ -35,12 +35,11 @@ record Rarity(
     if (own == null) {
       return cohort;
     }
+    // Asked for first, since it finds the total in the same pass.
+    double tail = familiar || !dimension.ofResource() ? own.tailMass(value, scale) : 0;
     double n = own.total(scale);
     double distinct = own.distinct();
-    double usual =
-        familiar || !dimension.ofResource()
-            ? own.tailMass(value, scale)
-            : distinct / (n + distinct);
+    double usual = tail > 0 ? tail : distinct / (n + distinct);
     double lambda = n / (n + Math.max(1, distinct));
     return lambda * usual + (1 - lambda) * cohort;
   }
@@ -54,10 +53,11 @@ record Rarity(
    * @return a share in (0, 1]
    */
   double shareGiven(Dimension dimension, long context, long value, double parent) {
+    double share = share(dimension, context, value);
     DecayedCounts own = agent.counts(dimension).in(context);
     double n = (own == null ? 0 : own.total(scale)) + peers.total(dimension, context);
     double known = n / (n + 1);
-    return known * share(dimension, context, value) + (1 - known) * parent;
+    return known * share + (1 - known) * parent;
   }
 
   /** −log2 of a share in (0, 1]. */

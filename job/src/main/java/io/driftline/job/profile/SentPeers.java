@@ -12,21 +12,21 @@ final class SentPeers {
   private static final int SLOTS = 1 << 17;
   private static final long DAY_MILLIS = 86_400_000L;
 
-  private final long[] uses = new long[SLOTS];
-  private final long[] buckets = new long[SLOTS];
+  /** Two longs a slot, side by side in memory: the use, and the bucket it was sent for. */
+  private final long[] sent = new long[2 * SLOTS];
 
   /** Whether to send that an agent used a value in a bucket; remembers it if so. */
   boolean isDue(String cohort, long context, long agent, long bucketStart) {
     long use = Hash64.pair(context ^ cohort.hashCode(), agent);
-    int slot = (int) use & SLOTS - 1;
+    int slot = 2 * ((int) use & SLOTS - 1);
     // Not if sent for a later bucket: until that one closes, nobody would know of this one.
-    if (uses[slot] == use
-        && buckets[slot] <= bucketStart
-        && Math.floorDiv(buckets[slot], DAY_MILLIS) == Math.floorDiv(bucketStart, DAY_MILLIS)) {
+    if (sent[slot] == use
+        && sent[slot + 1] <= bucketStart
+        && Math.floorDiv(sent[slot + 1], DAY_MILLIS) == Math.floorDiv(bucketStart, DAY_MILLIS)) {
       return false;
     }
-    uses[slot] = use;
-    buckets[slot] = bucketStart;
+    sent[slot] = use;
+    sent[slot + 1] = bucketStart;
     return true;
   }
 }
