@@ -11,10 +11,12 @@ public final class ConditionalCounts {
   private final int valueCap;
   private final LruMap<DecayedCounts> contexts;
 
-  /** The context used last, which thus needs neither a lookup nor a note of its use. */
-  private long latestContext;
-
-  private DecayedCounts latest;
+  /**
+   * The counts in context 0 while it is the only one, as in most dimensions: it needs no lookup
+   * then. No other is remembered: a reference written for every action would keep the garbage
+   * collector busy.
+   */
+  private DecayedCounts unconditional;
 
   ConditionalCounts(boolean timed, boolean labelled, int contextCap, int valueCap) {
     this.timed = timed;
@@ -25,19 +27,26 @@ public final class ConditionalCounts {
 
   /** The counts in this context; {@code null} if nothing was seen in it. */
   public DecayedCounts in(long context) {
-    if (latest == null || context != latestContext) {
-      remember(context, contexts.get(context));
+    if (context != 0) {
+      return contexts.get(context);
     }
-    return latest;
+    if (unconditional == null) {
+      DecayedCounts found = contexts.get(0);
+      unconditional = contexts.size() == 1 ? found : null;
+      return found;
+    }
+    return unconditional;
   }
 
   /** The counts in this context, made if need be. */
   DecayedCounts open(long context) {
-    if (in(context) == null) {
-      remember(context, new DecayedCounts(valueCap, timed, labelled));
-      contexts.put(context, latest);
+    DecayedCounts counts = in(context);
+    if (counts == null) {
+      counts = new DecayedCounts(valueCap, timed, labelled);
+      contexts.put(context, counts);
+      unconditional = null;
     }
-    return latest;
+    return counts;
   }
 
   /** All contexts; looking one up in here counts as use. */
@@ -46,7 +55,7 @@ public final class ConditionalCounts {
   }
 
   void rescale(double factor, double floor) {
-    latest = null;
+    unconditional = null;
     contexts.retainIf(
         counts -> {
           counts.rescale(factor, floor);
@@ -55,16 +64,11 @@ public final class ConditionalCounts {
   }
 
   void forgetBefore(int minute) {
-    latest = null;
+    unconditional = null;
     contexts.retainIf(
         counts -> {
           counts.forgetBefore(minute);
           return counts.distinct() > 0;
         });
-  }
-
-  private void remember(long context, DecayedCounts counts) {
-    latestContext = context;
-    latest = counts;
   }
 }

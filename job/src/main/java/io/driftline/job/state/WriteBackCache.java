@@ -1,7 +1,10 @@
 package io.driftline.job.state;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
@@ -23,7 +26,8 @@ final class WriteBackCache<V> {
   private final ValueState<byte[]> stored;
   private final StoredValue<V> form;
   private final int capacity;
-  private final Map<String, Entry<V>> entries = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
+  private long clock;
 
   /**
    * @param capacity most keys kept in memory, at least 1
@@ -46,6 +50,9 @@ final class WriteBackCache<V> {
     final V value;
     boolean changed;
 
+    /** When it was last used, in ticks; no list is kept in order of use, as each use would move. */
+    long used;
+
     Entry(V value) {
       this.value = value;
     }
@@ -61,6 +68,7 @@ final class WriteBackCache<V> {
       makeRoom(key);
     }
     entry.changed = true;
+    entry.used = ++clock;
     return entry.value;
   }
 
@@ -91,11 +99,16 @@ final class WriteBackCache<V> {
     return entries.size();
   }
 
+  /** Once full, the eighth that was unused for longest goes in one pass. */
   private void makeRoom(String current) throws IOException {
     if (entries.size() > capacity) {
-      Map.Entry<String, Entry<V>> eldest = entries.entrySet().iterator().next();
-      write(eldest.getKey(), eldest.getValue());
-      entries.remove(eldest.getKey());
+      List<Map.Entry<String, Entry<V>>> byAge = new ArrayList<>(entries.entrySet());
+      byAge.removeIf(each -> each.getKey().equals(current));
+      byAge.sort(Comparator.comparingLong(each -> each.getValue().used));
+      for (Map.Entry<String, Entry<V>> eldest : byAge.subList(0, 1 + capacity / 8)) {
+        write(eldest.getKey(), eldest.getValue());
+        entries.remove(eldest.getKey());
+      }
       backend.setCurrentKey(current);
     }
   }
