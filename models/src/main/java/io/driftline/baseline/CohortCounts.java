@@ -239,7 +239,7 @@ public final class CohortCounts {
       table.values()[start + i] = counts.key(i);
     }
     Arrays.sort(table.values(), start, end);
-    double[] tails = counts.tailMasses(scale);
+    double[] tails = TailMasses.of(counts, scale);
     for (int i = 0; i < counts.distinct(); i++) {
       int place = Arrays.binarySearch(table.values(), start, end, counts.key(i));
       table.tails()[place] = (float) tails[i];

@@ -104,16 +104,6 @@ public final class DecayedCounts {
     return (size + lighter * scale) / (sum() * scale + size);
   }
 
-  /** The {@link #tailMass} of every value, by slot. */
-  double[] tailMasses(double scale) {
-    double[] lighter = TailSums.of(this);
-    double[] tails = new double[size];
-    for (int slot = 0; slot < size; slot++) {
-      tails[slot] = (size + lighter[slot] * scale) / (sum() * scale + size);
-    }
-    return tails;
-  }
-
   /** Σ of the decayed counts. */
   public double total(double scale) {
     return sum() * scale;

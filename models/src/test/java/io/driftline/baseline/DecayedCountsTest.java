@@ -45,7 +45,7 @@ class DecayedCountsTest {
     for (int i = 0; i < seen.size(); i++) {
       many.add(seen.get(i), null, 1 + i % 4, 0);
     }
-    double[] tails = many.tailMasses(0.5);
+    double[] tails = TailMasses.of(many, 0.5);
 
     assertThat(tails).hasSize(many.distinct());
     for (int slot = 0; slot < tails.length; slot++) {

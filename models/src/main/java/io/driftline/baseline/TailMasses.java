@@ -2,10 +2,25 @@ package io.driftline.baseline;
 
 import java.util.Arrays;
 
-/** Sums over the lighter values of a context, for all values at once. */
-final class TailSums {
+/** The {@link DecayedCounts#tailMass} of all values of a context at once. */
+final class TailMasses {
 
-  private TailSums() {}
+  private TailMasses() {}
+
+  /**
+   * The tail mass of every value.
+   *
+   * @return shares in (0, 1] by slot
+   */
+  static double[] of(DecayedCounts counts, double scale) {
+    double[] lighter = sums(counts);
+    int size = counts.distinct();
+    double[] tails = new double[size];
+    for (int slot = 0; slot < size; slot++) {
+      tails[slot] = (size + lighter[slot] * scale) / (counts.total(scale) + size);
+    }
+    return tails;
+  }
 
   /**
    * Σ of the weights that are at most as heavy as each value: one sort and running sums instead of
@@ -13,7 +28,7 @@ final class TailSums {
    *
    * @return sums by slot
    */
-  static double[] of(DecayedCounts counts) {
+  private static double[] sums(DecayedCounts counts) {
     float[] ascending = new float[counts.distinct()];
     for (int slot = 0; slot < ascending.length; slot++) {
       ascending[slot] = counts.weight(slot);
