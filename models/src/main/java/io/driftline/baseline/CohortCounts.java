@@ -1,9 +1,6 @@
 package io.driftline.baseline;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -34,7 +31,7 @@ public final class CohortCounts {
 
   private final BaselineSettings settings;
   private final long bucketMillis;
-  final NavigableMap<Long, Map<Key, Integer>> arrivals = new TreeMap<>();
+  final NavigableMap<Long, KeyCounts> arrivals = new TreeMap<>();
   final ConditionalCounts[] folded;
 
   /** Who used a value, by {@link #peerContext}. */
@@ -66,26 +63,6 @@ public final class CohortCounts {
     }
   }
 
-  /**
-   * What is counted once per action: a value of a dimension in a context. For {@link
-   * Dimension#PEER}, which is not counted but noted, that an agent used a value.
-   */
-  public record Key(Dimension dimension, long context, long value) implements Comparable<Key> {
-
-    @Override
-    public int compareTo(Key other) {
-      int order = dimension.compareTo(other.dimension);
-      order = order != 0 ? order : Long.compare(context, other.context);
-      return order != 0 ? order : Long.compare(value, other.value);
-    }
-
-    /** Fingerprints are hashes already; mixing them again would cost more than it spreads. */
-    @Override
-    public int hashCode() {
-      return Long.hashCode(31 * context + value) + dimension.ordinal();
-    }
-  }
-
   /** The context in which {@link Dimension#PEER} counts the users of a value. */
   public static long peerContext(Dimension dimension, long value) {
     return Hash64.pair(dimension.ordinal() + 1L, value);
@@ -101,10 +78,14 @@ public final class CohortCounts {
     return bucketStart + bucketMillis;
   }
 
-  /** Adds {@code count} observations that fell into the bucket starting at {@code bucketStart}. */
-  public void add(long bucketStart, Key key, int count) {
+  /**
+   * The counts of the bucket that starts at {@code bucketStart}, to be added to: what is counted
+   * once per action is a value of a dimension in a context. For {@link Dimension#PEER}, which is
+   * not counted but noted, that an agent used a value.
+   */
+  public KeyCounts arrivals(long bucketStart) {
     lastSeen = Math.max(lastSeen, bucketStart);
-    arrivals.computeIfAbsent(bucketStart, start -> new HashMap<>()).merge(key, count, Integer::sum);
+    return arrivals.computeIfAbsent(bucketStart, start -> new KeyCounts());
   }
 
   /** Folds all buckets that end at or before {@code asOf}. */
@@ -131,7 +112,7 @@ public final class CohortCounts {
     return new CohortBaseline(asOf, tables(1 / growth(asOf)), PeerTable.of(peers));
   }
 
-  private void fold(Map.Entry<Long, Map<Key, Integer>> bucket) {
+  private void fold(Map.Entry<Long, KeyCounts> bucket) {
     long time = bucket.getKey();
     if (landmark == Long.MIN_VALUE) {
       landmark = time;
@@ -141,29 +122,25 @@ public final class CohortCounts {
     }
     forgetPeersOnceADay(time);
     double growth = growth(time);
-    inOrder(bucket.getValue())
-        .forEach(count -> fold(count.getKey(), count.getValue(), time, growth));
+    bucket
+        .getValue()
+        .forEachInOrder(
+            (dimension, context, value, count) -> {
+              if (dimension == Dimension.PEER) {
+                note(context, value, dayOf(time));
+              } else {
+                fold(dimension, context, value, growth * count);
+                observed += dimension == Dimension.ACTION ? count : 0;
+              }
+            });
   }
 
-  /** The counts of a bucket by key, sorted on demand: keeping thousands in order costs more. */
-  static List<Map.Entry<Key, Integer>> inOrder(Map<Key, Integer> bucket) {
-    List<Map.Entry<Key, Integer>> counts = new ArrayList<>(bucket.entrySet());
-    counts.sort(Map.Entry.comparingByKey());
-    return counts;
-  }
-
-  private void fold(Key key, int count, long time, double growth) {
-    if (key.dimension() == Dimension.PEER) {
-      note(key.context(), key.value(), dayOf(time));
-      return;
-    }
-    if (key.dimension() == Dimension.DAY) {
+  private void fold(Dimension dimension, long context, long value, double weight) {
+    if (dimension == Dimension.DAY) {
       // Used again, so that the roll of all days is never the context unused for longest.
       folded[Dimension.DAY.ordinal()].in(ALL_DAYS);
     }
-    ConditionalCounts counts = folded[key.dimension().ordinal()];
-    counts.open(key.context()).add(key.value(), null, growth * count, 0);
-    observed += key.dimension() == Dimension.ACTION ? count : 0;
+    folded[dimension.ordinal()].open(context).add(value, null, weight, 0);
   }
 
   private void note(long context, long agent, int day) {

@@ -1,6 +1,5 @@
 package io.driftline.baseline;
 
-import io.driftline.baseline.CohortCounts.Key;
 import java.util.Map;
 
 /** The stored form of {@link CohortCounts}. */
@@ -21,10 +20,16 @@ public final class CohortCountsCodec {
     out.writeLong(counts.publishedAt).writeLong(counts.publishedObserved);
     out.writeInt(counts.tidiedDay);
     out.writeInt(counts.arrivals.size());
-    for (Map.Entry<Long, Map<Key, Integer>> bucket : counts.arrivals.entrySet()) {
+    for (Map.Entry<Long, KeyCounts> bucket : counts.arrivals.entrySet()) {
       out.writeLong(bucket.getKey()).writeInt(bucket.getValue().size());
-      CohortCounts.inOrder(bucket.getValue())
-          .forEach(count -> write(out, count.getKey(), count.getValue()));
+      bucket
+          .getValue()
+          .forEachInOrder(
+              (dimension, context, value, count) ->
+                  out.writeByte(dimension.ordinal())
+                      .writeLong(context)
+                      .writeLong(value)
+                      .writeInt(count));
     }
     for (ConditionalCounts folded : counts.folded) {
       CountsCodec.write(out, folded);
@@ -58,10 +63,9 @@ public final class CohortCountsCodec {
 
   private static void readArrivals(StateReader in, CohortCounts counts) {
     for (int buckets = in.readCount(9); buckets > 0; buckets--) {
-      long start = in.readLong();
+      KeyCounts bucket = counts.arrivals(in.readLong());
       for (int left = in.readCount(KEY_BYTES); left > 0; left--) {
-        Key key = new Key(readDimension(in), in.readLong(), in.readLong());
-        counts.add(start, key, in.readInt());
+        bucket.add(readDimension(in), in.readLong(), in.readLong(), readTimes(in));
       }
     }
   }
@@ -91,8 +95,11 @@ public final class CohortCountsCodec {
     return DIMENSIONS[ordinal];
   }
 
-  private static void write(StateWriter out, Key key, int count) {
-    out.writeByte(key.dimension().ordinal());
-    out.writeLong(key.context()).writeLong(key.value()).writeInt(count);
+  private static int readTimes(StateReader in) {
+    int count = in.readInt();
+    if (count < 1) {
+      throw new IllegalStateException("cohort counts have a key %d times".formatted(count));
+    }
+    return count;
   }
 }

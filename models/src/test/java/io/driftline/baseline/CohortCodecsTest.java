@@ -2,7 +2,6 @@ package io.driftline.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.driftline.baseline.CohortCounts.Key;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,8 +63,11 @@ class CohortCodecsTest {
     CohortCounts counts = new CohortCounts(SETTINGS, HOUR);
     for (int i = 0; i < size; i++) {
       Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
-      Key key = new Key(dimension, random.nextInt(4), random.nextInt(9));
-      counts.add(random.nextInt(8) * HOUR, key, 1 + random.nextInt(300));
+      long context = random.nextInt(4);
+      long value = random.nextInt(9);
+      counts
+          .arrivals(random.nextInt(8) * HOUR)
+          .add(dimension, context, value, 1 + random.nextInt(300));
     }
     counts.foldUpTo(6 * HOUR);
     return counts;

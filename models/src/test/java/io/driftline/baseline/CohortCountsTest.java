@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.driftline.baseline.CohortCounts.Key;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,10 +39,10 @@ class CohortCountsTest {
 
   @Test
   void tailMassIsThatOfAllPeersTogether() {
-    counts.add(0, system(1), 4);
-    counts.add(0, system(2), 1);
-    counts.add(HOUR, system(1), 2);
-    counts.add(HOUR, system(3), 1);
+    addSystem(counts, 0, 1, 4);
+    addSystem(counts, 0, 2, 1);
+    addSystem(counts, HOUR, 1, 2);
+    addSystem(counts, HOUR, 3, 1);
     counts.foldUpTo(2 * HOUR);
     CohortBaseline peers = counts.snapshot(0);
 
@@ -59,7 +58,7 @@ class CohortCountsTest {
 
   @Test
   void countsFadeByHalfLives() {
-    counts.add(0, system(1), 4);
+    addSystem(counts, 0, 1, 4);
     counts.foldUpTo(HOUR);
 
     CohortBaseline later = counts.snapshot(HALF_LIFE);
@@ -69,7 +68,7 @@ class CohortCountsTest {
 
   @Test
   void aBucketCountsOnceItIsOver() {
-    counts.add(0, system(1), 1);
+    addSystem(counts, 0, 1, 1);
     counts.foldUpTo(HOUR - 1);
     assertThat(counts.snapshot(HOUR).distinct(Dimension.SYSTEM, 0)).isZero();
 
@@ -80,10 +79,10 @@ class CohortCountsTest {
   @Test
   void tellsHowManyPeersUseAValue() {
     for (long agent = 1; agent <= 5; agent++) {
-      counts.add(0, new Key(Dimension.PEER, CohortCounts.ALL_PEERS, agent), 10);
+      counts.arrivals(0).add(Dimension.PEER, CohortCounts.ALL_PEERS, agent, 10);
     }
-    counts.add(0, new Key(Dimension.PEER, CohortCounts.peerContext(Dimension.SYSTEM, 7), 1), 3);
-    counts.add(0, new Key(Dimension.PEER, CohortCounts.peerContext(Dimension.SYSTEM, 7), 2), 1);
+    counts.arrivals(0).add(Dimension.PEER, CohortCounts.peerContext(Dimension.SYSTEM, 7), 1, 3);
+    counts.arrivals(0).add(Dimension.PEER, CohortCounts.peerContext(Dimension.SYSTEM, 7), 2, 1);
     counts.foldUpTo(HOUR);
     CohortBaseline peers = counts.snapshot(HOUR);
 
@@ -94,10 +93,10 @@ class CohortCountsTest {
 
   @Test
   void theRollOfPeersOutlivesAnyNumberOfValues() {
-    counts.add(0, new Key(Dimension.PEER, CohortCounts.ALL_PEERS, 1), 1);
+    counts.arrivals(0).add(Dimension.PEER, CohortCounts.ALL_PEERS, 1, 1);
     for (int value = 0; value < 5_000; value++) {
       long context = CohortCounts.peerContext(Dimension.SCOPE, value);
-      counts.add(value / 1_000 * HOUR, new Key(Dimension.PEER, context, 1), 1);
+      counts.arrivals(value / 1_000 * HOUR).add(Dimension.PEER, context, 1, 1);
     }
     counts.foldUpTo(10 * HOUR);
 
@@ -144,9 +143,9 @@ class CohortCountsTest {
   @Test
   void movingTheLandmarkKeepsRatios() {
     long late = 40 * HALF_LIFE;
-    counts.add(0, system(1), 5);
-    counts.add(late, system(1), 3);
-    counts.add(late, system(2), 1);
+    addSystem(counts, 0, 1, 5);
+    addSystem(counts, late, 1, 3);
+    addSystem(counts, late, 2, 1);
     counts.foldUpTo(late + HOUR);
     CohortBaseline peers = counts.snapshot(late);
 
@@ -156,9 +155,9 @@ class CohortCountsTest {
 
   @Test
   void aBucketFromLongAgoNeverMakesNaN() {
-    counts.add(4_000 * HALF_LIFE, system(1), 3);
+    addSystem(counts, 4_000 * HALF_LIFE, 1, 3);
     counts.foldUpTo(Long.MAX_VALUE);
-    counts.add(0, system(2), 3);
+    addSystem(counts, 0, 2, 3);
     counts.foldUpTo(Long.MAX_VALUE);
 
     assertThat(counts.snapshot(0).tailMass(Dimension.SYSTEM, 0, 2)).isBetween(0.0, 1.0);
@@ -193,36 +192,42 @@ class CohortCountsTest {
   }
 
   private void addActions(long bucketStart, int count) {
-    counts.add(bucketStart, new Key(Dimension.ACTION, 0, 1), count);
+    counts.arrivals(bucketStart).add(Dimension.ACTION, 0, 1, count);
     counts.foldUpTo(bucketStart + HOUR);
   }
 
-  private static Key system(long value) {
-    return new Key(Dimension.SYSTEM, 0, value);
+  private static void addSystem(CohortCounts counts, long bucketStart, long value, int count) {
+    counts.arrivals(bucketStart).add(Dimension.SYSTEM, 0, value, count);
   }
 
   private static List<Addition> additions(Random random, int size) {
     List<Addition> additions = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
-      Key key = new Key(dimension, random.nextInt(3_000) - 1_500L, random.nextInt(300));
-      additions.add(new Addition(random.nextInt(8) * HOUR, key, 1 + random.nextInt(5)));
+      long context = random.nextInt(3_000) - 1_500L;
+      long value = random.nextInt(300);
+      long bucket = random.nextInt(8) * HOUR;
+      additions.add(new Addition(bucket, dimension, context, value, 1 + random.nextInt(5)));
     }
     return additions;
   }
 
-  private record Addition(long bucket, Key key, int count) {
+  private record Addition(long bucket, Dimension dimension, long context, long value, int count) {
 
     void to(CohortCounts counts) {
-      counts.add(bucket, key, count);
+      counts.arrivals(bucket).add(dimension, context, value, count);
+    }
+
+    Addition with(int part) {
+      return new Addition(bucket, dimension, context, value, part);
     }
 
     void splitInto(List<Addition> parts, Random random) {
       int first = random.nextInt(count);
       if (first > 0) {
-        parts.add(new Addition(bucket, key, first));
+        parts.add(with(first));
       }
-      parts.add(new Addition(bucket, key, count - first));
+      parts.add(with(count - first));
     }
   }
 }

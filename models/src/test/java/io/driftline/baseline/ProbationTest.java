@@ -4,7 +4,6 @@ import static io.driftline.baseline.SampleAction.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Probation.Recurrence;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ class ProbationTest {
   }
 
   private static void on(int day, CohortCounts counts, long thing) {
-    counts.add(day * DAY_MILLIS, new Key(Dimension.DAY, thing, day), 20);
+    counts.arrivals(day * DAY_MILLIS).add(Dimension.DAY, thing, day, 20);
   }
 
   private static Observation pay(String recipient, int day) {

@@ -9,7 +9,6 @@ import io.driftline.baseline.Baseline;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.CohortCounts;
-import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
@@ -181,10 +180,10 @@ class ComparerTest {
     CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), 1_000);
     long vault = CohortCounts.peerContext(Dimension.SYSTEM, Hash64.of("vault"));
     for (long peer = 1; peer <= 5; peer++) {
-      counts.add(0, new Key(Dimension.PEER, CohortCounts.ALL_PEERS, peer), 1);
+      counts.arrivals(0).add(Dimension.PEER, CohortCounts.ALL_PEERS, peer, 1);
     }
-    counts.add(0, new Key(Dimension.PEER, vault, 1), 1);
-    counts.add(0, new Key(Dimension.PEER, vault, 2), 1);
+    counts.arrivals(0).add(Dimension.PEER, vault, 1, 1);
+    counts.arrivals(0).add(Dimension.PEER, vault, 2, 1);
     counts.foldUpTo(1_000);
     return counts.snapshot(1_000);
   }

@@ -9,7 +9,6 @@ import io.driftline.baseline.Baseline;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.CohortCounts;
-import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
@@ -94,7 +93,7 @@ class RarityTest {
   void peersWhoDoNotVouchKnowOnlyHowRareNewResourcesAre() {
     Observation seen = sample().observe();
     CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), 1_000);
-    seen.values((dimension, at, value, label) -> counts.add(0, new Key(dimension, at, value), 3));
+    seen.values((dimension, at, value, label) -> counts.arrivals(0).add(dimension, at, value, 3));
     counts.foldUpTo(1_000);
     CohortBaseline peers = counts.snapshot(0);
 
@@ -138,9 +137,9 @@ class RarityTest {
   /** Counts 6, 1 and 1 of systems other than crm: a new one has tail mass 3 / (8 + 3). */
   private static CohortBaseline peers() {
     CohortCounts counts = new CohortCounts(BaselineSettings.defaults(), 1_000);
-    counts.add(0, new Key(Dimension.SYSTEM, 0, MAIL), 6);
-    counts.add(0, new Key(Dimension.SYSTEM, 0, 1), 1);
-    counts.add(0, new Key(Dimension.SYSTEM, 0, 2), 1);
+    counts.arrivals(0).add(Dimension.SYSTEM, 0, MAIL, 6);
+    counts.arrivals(0).add(Dimension.SYSTEM, 0, 1, 1);
+    counts.arrivals(0).add(Dimension.SYSTEM, 0, 2, 1);
     counts.foldUpTo(1_000);
     return counts.snapshot(0);
   }

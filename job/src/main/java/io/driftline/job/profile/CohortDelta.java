@@ -1,7 +1,7 @@
 package io.driftline.job.profile;
 
-import io.driftline.baseline.CohortCounts.Key;
 import io.driftline.baseline.Dimension;
+import io.driftline.baseline.KeyCounts;
 import java.util.Objects;
 
 /**
@@ -38,8 +38,31 @@ public record CohortDelta(
     return counts.length;
   }
 
-  /** The key at {@code i}. */
-  public Key key(int i) {
-    return new Key(DIMENSIONS[dimensions[i]], contexts[i], values[i]);
+  /** What {@code counts} of the bucket say. */
+  static CohortDelta of(String cohort, long bucketStart, KeyCounts counts) {
+    CohortDelta delta = ofSize(cohort, bucketStart, counts.size());
+    int[] at = {0};
+    counts.forEach(
+        (dimension, context, value, count) -> delta.set(at[0]++, dimension, context, value, count));
+    return delta;
+  }
+
+  private static CohortDelta ofSize(String cohort, long bucketStart, int size) {
+    return new CohortDelta(
+        cohort, bucketStart, new byte[size], new long[size], new long[size], new int[size]);
+  }
+
+  private void set(int at, Dimension dimension, long context, long value, int count) {
+    dimensions[at] = (byte) dimension.ordinal();
+    contexts[at] = context;
+    values[at] = value;
+    counts[at] = count;
+  }
+
+  /** Adds all to {@code sum}. */
+  void addTo(KeyCounts sum) {
+    for (int i = 0; i < size(); i++) {
+      sum.add(DIMENSIONS[dimensions[i]], contexts[i], values[i], counts[i]);
+    }
   }
 }

@@ -36,9 +36,7 @@ public final class CohortStage extends BucketStage<CohortDelta, CohortCounts, Co
 
   @Override
   protected long add(CohortDelta delta, CohortCounts counts) {
-    for (int i = 0; i < delta.size(); i++) {
-      counts.add(delta.bucketStart(), delta.key(i), delta.counts()[i]);
-    }
+    delta.addTo(counts.arrivals(delta.bucketStart()));
     return counts.endOf(delta.bucketStart());
   }
 

@@ -3,6 +3,7 @@ package io.driftline.job.profile;
 import io.driftline.baseline.CohortCounts;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Hash64;
+import io.driftline.baseline.KeyCounts;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.Visit;
 import io.driftline.feature.Sensitivity;
@@ -28,7 +29,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     implements OneInputStreamOperator<IdentifiedAction, CohortDelta> {
 
   private static final long serialVersionUID = 1L;
-  private static final int MOST_KEYS = 50_000;
+  private static final int MOST_KEYS = 20_000;
 
   /** For these an explanation can say how many peers use the value. */
   private static final Set<Dimension> PEERS_COUNTED =
@@ -37,7 +38,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
   private final long bucketMillis;
   private final SensitivityTable sensitivityTable;
   private transient Sensitivity sensitivity;
-  private transient Map<Bucket, TallyTable> tallies;
+  private transient Map<Bucket, KeyCounts> tallies;
   private transient SentPeers sentPeers;
   private transient int keys;
 
@@ -61,7 +62,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     IdentifiedAction in = record.getValue();
     long start = Math.floorDiv(record.getTimestamp(), bucketMillis) * bucketMillis;
     Bucket bucket = new Bucket(in.cohort(), start);
-    count(in, bucket, tallies.computeIfAbsent(bucket, key -> new TallyTable()));
+    count(in, bucket, tallies.computeIfAbsent(bucket, key -> new KeyCounts()));
     if (keys >= MOST_KEYS) {
       flush();
     }
@@ -83,7 +84,7 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     flush();
   }
 
-  private void count(IdentifiedAction in, Bucket bucket, TallyTable tally) {
+  private void count(IdentifiedAction in, Bucket bucket, KeyCounts tally) {
     long agent = Hash64.of(in.action().agentId());
     Visit visit =
         (dimension, context, value, label) -> {
@@ -103,13 +104,13 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     }
   }
 
-  private void note(TallyTable tally, Bucket bucket, long context, long agent) {
+  private void note(KeyCounts tally, Bucket bucket, long context, long agent) {
     if (sentPeers.isDue(bucket.cohort(), context, agent, bucket.start())) {
       add(tally, Dimension.PEER, context, agent);
     }
   }
 
-  private void add(TallyTable tally, Dimension dimension, long context, long value) {
+  private void add(KeyCounts tally, Dimension dimension, long context, long value) {
     keys += tally.add(dimension, context, value, 1) ? 1 : 0;
   }
 
@@ -132,9 +133,9 @@ public final class CohortTally extends AbstractStreamOperator<CohortDelta>
     tallies.clear();
   }
 
-  private void send(Bucket bucket, TallyTable tally) {
+  private void send(Bucket bucket, KeyCounts tally) {
     keys -= tally.size();
     output.collect(
-        new StreamRecord<>(tally.toDelta(bucket.cohort(), bucket.start()), bucket.start()));
+        new StreamRecord<>(CohortDelta.of(bucket.cohort(), bucket.start(), tally), bucket.start()));
   }
 }

@@ -145,7 +145,7 @@ class CohortTallyTest {
   private static int count(CohortDelta delta, Dimension dimension) {
     int count = 0;
     for (int i = 0; i < delta.size(); i++) {
-      count += delta.key(i).dimension() == dimension ? delta.counts()[i] : 0;
+      count += delta.dimensions()[i] == dimension.ordinal() ? delta.counts()[i] : 0;
     }
     return count;
   }

@@ -150,8 +150,8 @@ class ProfileStageTest {
     long bucket = holdsFrom - 2 * DAY;
     seen.values(
         (dimension, context, value, label) ->
-            counts.add(bucket, new CohortCounts.Key(dimension, context, value), 1));
-    counts.add(bucket, new CohortCounts.Key(Dimension.PEER, 0, 1), 1);
+            counts.arrivals(bucket).add(dimension, context, value, 1));
+    counts.arrivals(bucket).add(Dimension.PEER, 0, 1, 1);
     counts.foldUpTo(holdsFrom);
     return new CohortVersion(
         COHORT, holdsFrom, CohortBaselineCodec.encode(counts.snapshot(holdsFrom)));
