@@ -27,19 +27,43 @@ public final class CohortBaseline {
     return asOf;
   }
 
+  /**
+   * Where a context is kept: looked up once, it tells all about the context.
+   *
+   * @return negative when nothing is known of it
+   */
+  public int placeOf(Dimension dimension, long context) {
+    return Arrays.binarySearch(tables[dimension.ordinal()].contexts(), context);
+  }
+
   /** As {@link DecayedCounts#tailMass}, for the peers together; 1 when nothing is known. */
+  public double tailMassAt(Dimension dimension, int place, long value) {
+    return place < 0 ? 1 : tables[dimension.ordinal()].tailMassAt(place, value);
+  }
+
+  /** The tail mass of a value that none of the peers had, in this context. */
+  public double tailMassOfNewAt(Dimension dimension, int place) {
+    return place < 0 ? 1 : tables[dimension.ordinal()].tailMassOfNewAt(place);
+  }
+
+  /** Decayed number of observations in a context. */
+  public double totalAt(Dimension dimension, int place) {
+    return place < 0 ? 0 : tables[dimension.ordinal()].totals()[place];
+  }
+
+  /** {@link #tailMassAt} of a context that is not looked up yet. */
   public double tailMass(Dimension dimension, long context, long value) {
-    return tables[dimension.ordinal()].tailMass(context, value);
+    return tailMassAt(dimension, placeOf(dimension, context), value);
+  }
+
+  /** {@link #totalAt} of a context that is not looked up yet. */
+  public double total(Dimension dimension, long context) {
+    return totalAt(dimension, placeOf(dimension, context));
   }
 
   /** Number of distinct values in a context. */
   public int distinct(Dimension dimension, long context) {
     return tables[dimension.ordinal()].distinctIn(context);
-  }
-
-  /** Decayed number of observations in a context. */
-  public double total(Dimension dimension, long context) {
-    return tables[dimension.ordinal()].totalIn(context);
   }
 
   /** Number of agents in the cohort; an estimate above {@value PeerSketch#MOST}. */
@@ -50,11 +74,6 @@ public final class CohortBaseline {
   /** Number of agents in the cohort that used this value; an estimate above some hundreds. */
   public int peersUsing(Dimension dimension, long value) {
     return peers.usersOf(CohortCounts.peerContext(dimension, value));
-  }
-
-  /** The tail mass of a value that none of the peers had, in this context. */
-  public double tailMassOfNew(Dimension dimension, long context) {
-    return tables[dimension.ordinal()].tailMassOfNew(context);
   }
 
   /**
@@ -102,23 +121,14 @@ public final class CohortBaseline {
           new float[values]);
     }
 
-    double tailMass(long context, long value) {
-      int at = Arrays.binarySearch(contexts, context);
-      if (at < 0) {
-        return 1;
-      }
-      int slot = Arrays.binarySearch(values, starts[at], starts[at + 1], value);
-      return slot >= 0 ? tails[slot] : tailMassOfNewAt(at);
+    double tailMassAt(int place, long value) {
+      int slot = Arrays.binarySearch(values, starts[place], starts[place + 1], value);
+      return slot >= 0 ? tails[slot] : tailMassOfNewAt(place);
     }
 
-    double tailMassOfNew(long context) {
-      int at = Arrays.binarySearch(contexts, context);
-      return at < 0 ? 1 : tailMassOfNewAt(at);
-    }
-
-    private double tailMassOfNewAt(int at) {
-      int distinct = starts[at + 1] - starts[at];
-      return distinct / (totals[at] + (double) distinct);
+    double tailMassOfNewAt(int place) {
+      int distinct = starts[place + 1] - starts[place];
+      return distinct / (totals[place] + (double) distinct);
     }
 
     /** The least value in a context; 0 if there is none. */
@@ -130,11 +140,6 @@ public final class CohortBaseline {
     int distinctIn(long context) {
       int at = Arrays.binarySearch(contexts, context);
       return at < 0 ? 0 : starts[at + 1] - starts[at];
-    }
-
-    double totalIn(long context) {
-      int at = Arrays.binarySearch(contexts, context);
-      return at < 0 ? 0 : totals[at];
     }
   }
 }

@@ -5,8 +5,7 @@ import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionRisk;
-import io.driftline.baseline.Visit;
-import java.util.function.Consumer;
+import java.util.Arrays;
 
 /** Turns an action into its feature vector, against what is known before the action is learnt. */
 public final class FeatureExtractor {
@@ -14,12 +13,16 @@ public final class FeatureExtractor {
   /** Share of the session's risk that survives each further action. */
   private static final double SESSION_FADE = 0.8;
 
+  private static final double NOT_SEEN = 0;
+
   private static final Feature[] FEATURES = Feature.values();
 
   private final Sensitivity sensitivity;
 
   /** Tail masses by dimension ordinal, filled by one action at a time. */
   private final double[] share = new double[Dimension.values().length];
+
+  private final Lookups lookups = new Lookups();
 
   /** An extractor that weighs permissions by the shipped table. */
   public FeatureExtractor() {
@@ -39,15 +42,21 @@ public final class FeatureExtractor {
   public double[] extract(Observation seen, Baseline agent, CohortBaseline peers) {
     double scale = agent.scale(seen.action().timeMillis());
     double weight = sensitivity.of(seen.action());
-    Rarity rarity = weight == 0 ? plain(agent, scale, peers) : wary(seen, agent, scale, peers);
-    seen.values(
-        (dimension, context, value, label) ->
-            share[dimension.ordinal()] =
-                rarity.shareGiven(dimension, context, value, parent(dimension)));
-    share[Dimension.CO_OCCURRENCE.ordinal()] = most(seen::coOccurrences, rarity);
-    share[Dimension.RESOURCE_CO_OCCURRENCE.ordinal()] =
-        weight == 0 ? 1 : most(seen::resourceCoOccurrences, rarity);
+    lookups.lookUp(seen, weight > 0, agent, peers);
+    judge(weight == 0 ? plain(scale, peers) : wary(seen, agent, scale, peers));
     return vector(seen, agent, scale, weight);
+  }
+
+  private void judge(Rarity rarity) {
+    Arrays.fill(share, NOT_SEEN);
+    for (int i = 0; i < lookups.size(); i++) {
+      Dimension dimension = lookups.dimension(i);
+      double given =
+          rarity.shareGiven(
+              dimension, lookups.own(i), lookups.place(i), lookups.value(i), parent(dimension));
+      // An action belongs to its session if it goes with any of the recent steps.
+      share[dimension.ordinal()] = Math.max(share[dimension.ordinal()], given);
+    }
   }
 
   /**
@@ -57,13 +66,13 @@ public final class FeatureExtractor {
     return sensitivity.of(seen.action()) > 0;
   }
 
-  private static Rarity plain(Baseline agent, double scale, CohortBaseline peers) {
-    return new Rarity(agent, scale, peers, true, true);
+  private static Rarity plain(double scale, CohortBaseline peers) {
+    return new Rarity(scale, peers, true, true);
   }
 
   private static Rarity wary(Observation seen, Baseline agent, double scale, CohortBaseline peers) {
     long thing = seen.thingKey();
-    return new Rarity(agent, scale, peers, agent.vouchesFor(thing), peers.vouchesFor(thing));
+    return new Rarity(scale, peers, agent.vouchesFor(thing), peers.vouchesFor(thing));
   }
 
   /** How risky the session is after this action: what the next one will find. */
@@ -91,31 +100,19 @@ public final class FeatureExtractor {
     double[] vector = new double[FEATURES.length];
     for (Feature feature : FEATURES) {
       if (feature.dimension() != null) {
-        double bits = Rarity.bits(share[feature.dimension().ordinal()]);
+        double seen = share[feature.dimension().ordinal()];
+        double bits = seen == NOT_SEEN ? 0 : Rarity.bits(seen);
         vector[feature.ordinal()] = feature.weighted() ? weight * bits : bits;
       }
     }
     return vector;
   }
 
-  /**
-   * The greatest share among those given each recent step: an action belongs to its session if it
-   * goes with any of them.
-   */
-  private double most(Consumer<Visit> coOccurrences, Rarity rarity) {
-    double parent = share[Dimension.STEP.ordinal()];
-    double[] most = {0};
-    coOccurrences.accept(
-        (dimension, context, value, label) ->
-            most[0] = Math.max(most[0], rarity.shareGiven(dimension, context, value, parent)));
-    return most[0] == 0 ? 1 : most[0];
-  }
-
   /** Tail mass of what a value in a context implies; visited before it. */
   private double parent(Dimension dimension) {
     return switch (dimension) {
       case RESOURCE, SCOPE -> share[Dimension.ACTION.ordinal()];
-      case NEXT_STEP -> share[Dimension.STEP.ordinal()];
+      case NEXT_STEP, CO_OCCURRENCE, RESOURCE_CO_OCCURRENCE -> share[Dimension.STEP.ordinal()];
       default -> 1;
     };
   }

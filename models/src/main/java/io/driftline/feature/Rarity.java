@@ -9,29 +9,28 @@ import io.driftline.baseline.Dimension;
  * How rare the values of an action are: the agent's own tail mass, backed off to its peers' and to
  * a parent's.
  *
- * @param agent the agent before the action
  * @param scale turns its weights into counts, see {@link Baseline#scale}
  * @param peers its cohort before the action
  * @param familiar whether the agent's use of the very resource counts, see {@link
  *     Baseline#vouchesFor}; if not, it is as rare as a new one
  * @param vouched whether the peers' use of it counts, see {@link CohortBaseline#vouchesFor}
  */
-record Rarity(
-    Baseline agent, double scale, CohortBaseline peers, boolean familiar, boolean vouched) {
+record Rarity(double scale, CohortBaseline peers, boolean familiar, boolean vouched) {
 
   /**
    * The tail mass t = λ·t_agent + (1 − λ)·t_cohort with λ = n / (n + max(1, T)): n observations of
    * T distinct values in this context, so that an agent is judged by its peers until it has a
    * history of its own.
    *
+   * @param own the agent's counts in the context; {@code null} if there are none
+   * @param place of the context, see {@link CohortBaseline#placeOf}
    * @return a share in (0, 1]
    */
-  double share(Dimension dimension, long context, long value) {
+  double share(Dimension dimension, DecayedCounts own, int place, long value) {
     double cohort =
         vouched || !dimension.ofResource()
-            ? peers.tailMass(dimension, context, value)
-            : peers.tailMassOfNew(dimension, context);
-    DecayedCounts own = agent.counts(dimension).in(context);
+            ? peers.tailMassAt(dimension, place, value)
+            : peers.tailMassOfNewAt(dimension, place);
     if (own == null) {
       return cohort;
     }
@@ -52,10 +51,9 @@ record Rarity(
    * @param parent tail mass of what the value implies, in (0, 1]
    * @return a share in (0, 1]
    */
-  double shareGiven(Dimension dimension, long context, long value, double parent) {
-    double share = share(dimension, context, value);
-    DecayedCounts own = agent.counts(dimension).in(context);
-    double n = (own == null ? 0 : own.total(scale)) + peers.total(dimension, context);
+  double shareGiven(Dimension dimension, DecayedCounts own, int place, long value, double parent) {
+    double share = share(dimension, own, place, value);
+    double n = (own == null ? 0 : own.total(scale)) + peers.totalAt(dimension, place);
     double known = n / (n + 1);
     return known * share + (1 - known) * parent;
   }

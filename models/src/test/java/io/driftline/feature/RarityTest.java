@@ -100,28 +100,34 @@ class RarityTest {
     assertThat(resource(seen, rarity(peers, true, true))).isEqualTo(1, NEARLY);
     // n = 3, T = 1: a new value has 1/4.
     assertThat(resource(seen, rarity(peers, true, false))).isEqualTo(1 / 4.0, NEARLY);
-    assertThat(rarity(peers, false, false).share(Dimension.STEP, 0, seen.stepKey()))
+    assertThat(share(rarity(peers, false, false), Dimension.STEP, 0, seen.stepKey()))
         .as("only the very resource is on probation")
         .isEqualTo(1, NEARLY);
   }
 
-  private static double resource(Observation seen, Rarity rarity) {
+  private double resource(Observation seen, Rarity rarity) {
     double[] share = {-1};
     seen.values(
         (dimension, context, value, label) ->
             share[0] =
                 dimension == Dimension.RESOURCE
-                    ? rarity.share(dimension, context, value)
+                    ? share(rarity, dimension, context, value)
                     : share[0]);
     return share[0];
   }
 
   private Rarity rarity(CohortBaseline peers, boolean familiar, boolean vouched) {
-    return new Rarity(agent, agent.scale(MONDAY.toEpochMilli()), peers, familiar, vouched);
+    return new Rarity(agent.scale(MONDAY.toEpochMilli()), peers, familiar, vouched);
   }
 
   private double shareGiven(long system, CohortBaseline peers, double parent) {
-    return rarity(peers, true, true).shareGiven(Dimension.SYSTEM, 0, system, parent);
+    return rarity(peers, true, true)
+        .shareGiven(
+            Dimension.SYSTEM,
+            agent.counts(Dimension.SYSTEM).in(0),
+            peers.placeOf(Dimension.SYSTEM, 0),
+            system,
+            parent);
   }
 
   private void learn(String system, int times) {
@@ -131,7 +137,15 @@ class RarityTest {
   }
 
   private double share(long system, CohortBaseline peers) {
-    return rarity(peers, true, true).share(Dimension.SYSTEM, 0, system);
+    return share(rarity(peers, true, true), Dimension.SYSTEM, 0, system);
+  }
+
+  private double share(Rarity rarity, Dimension dimension, long context, long value) {
+    return rarity.share(
+        dimension,
+        agent.counts(dimension).in(context),
+        rarity.peers().placeOf(dimension, context),
+        value);
   }
 
   /** Counts 6, 1 and 1 of systems other than crm: a new one has tail mass 3 / (8 + 3). */
