@@ -5,6 +5,7 @@ import io.driftline.decide.Anomaly;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
 import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.identify.IdentifiedActionType;
 import io.driftline.job.identify.IdentifyStage;
 import io.driftline.job.ingest.AgentActionType;
 import io.driftline.job.ingest.Decoded;
@@ -14,6 +15,7 @@ import io.driftline.job.profile.CohortStage;
 import io.driftline.job.profile.CohortTally;
 import io.driftline.job.profile.ProfileStage;
 import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.profile.ProfiledActionType;
 import io.driftline.job.state.BroadcastJoin;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
@@ -44,10 +46,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class Topology {
 
-  private static final TypeInformation<IdentifiedAction> IDENTIFIED =
-      TypeInformation.of(IdentifiedAction.class);
-  private static final TypeInformation<ProfiledAction> PROFILED =
-      TypeInformation.of(ProfiledAction.class);
+  private static final TypeInformation<IdentifiedAction> IDENTIFIED = IdentifiedActionType.INSTANCE;
+  private static final TypeInformation<ProfiledAction> PROFILED = ProfiledActionType.INSTANCE;
   private static final TypeInformation<CohortVersion> VERSION =
       TypeInformation.of(CohortVersion.class);
 

@@ -39,7 +39,7 @@ public final class Baseline {
   private final BaselineSettings settings;
   private final ConditionalCounts[] counts;
   final LruMap<DecayedMoments> bytes;
-  final LruMap<SessionRisk> sessions;
+  final LruMap<RunningRisk> sessions;
   final Probation probation;
   DecayedMoments rate = new DecayedMoments();
   long landmark;
@@ -175,13 +175,19 @@ public final class Baseline {
 
   /** How risky this session was before now. */
   public SessionRisk sessionRisk(String sessionId) {
-    SessionRisk risk = sessions.get(Hash64.of(sessionId));
-    return risk == null ? SessionRisk.NONE : risk;
+    RunningRisk risk = sessions.get(Hash64.of(sessionId));
+    return risk == null ? SessionRisk.NONE : risk.now();
   }
 
   /** Notes how risky the session has become. */
   public void noteSessionRisk(String sessionId, SessionRisk risk) {
-    sessions.put(Hash64.of(sessionId), risk);
+    long key = Hash64.of(sessionId);
+    RunningRisk running = sessions.get(key);
+    if (running == null) {
+      running = new RunningRisk();
+      sessions.put(key, running);
+    }
+    running.set(risk);
   }
 
   /** How far the warm-up has come, in [0, 1]: 200 actions over 7 days are a full baseline. */

@@ -114,19 +114,22 @@ public final class BaselineCodec {
     }
   }
 
-  private static void writeSessions(StateWriter out, LruMap<SessionRisk> sessions) {
+  private static void writeSessions(StateWriter out, LruMap<RunningRisk> sessions) {
     out.writeInt(sessions.size());
     sessions.forEach(
-        (session, risk) ->
-            out.writeLong(session)
-                .writeDouble(risk.bits())
-                .writeDouble(risk.load())
-                .writeString(risk.eventId()));
+        (session, running) -> {
+          SessionRisk risk = running.now();
+          out.writeLong(session).writeDouble(risk.bits()).writeDouble(risk.load());
+          out.writeString(risk.eventId());
+        });
   }
 
-  private static void readSessions(StateReader in, LruMap<SessionRisk> sessions) {
+  private static void readSessions(StateReader in, LruMap<RunningRisk> sessions) {
     for (int left = in.readCount(25); left > 0; left--) {
-      sessions.put(in.readLong(), readRisk(in));
+      long session = in.readLong();
+      RunningRisk running = new RunningRisk();
+      running.set(readRisk(in));
+      sessions.put(session, running);
     }
   }
 

@@ -66,7 +66,10 @@ public final class LruMap<V> {
       cells[2 * slot] = key;
       size++;
     }
-    values[slot] = value;
+    if (values[slot] != value) {
+      // Writing a reference costs the garbage collector something even where it changes nothing.
+      values[slot] = value;
+    }
     touch(slot);
   }
 

@@ -3,6 +3,7 @@ package io.driftline.job.identify;
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.SessionContext;
 import java.util.Objects;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An action that is new, with its place in its session and its agent's peers.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param cohort the agent's peers: kind and purpose
  * @param late whether it came after the watermark had passed its time
  */
+@TypeInfo(IdentifiedActionType.Factory.class)
 public record IdentifiedAction(
     AgentAction action, SessionContext session, String cohort, boolean late) {
 

@@ -79,7 +79,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     learn(seen, features, agent);
     output.collect(
         new StreamRecord<>(
-            new ProfiledAction(
+            ProfiledAction.of(
                 in.action(),
                 in.session().sessionId(),
                 in.cohort(),

@@ -2,35 +2,60 @@ package io.driftline.job.profile;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.explain.Surroundings;
+import io.driftline.job.wire.Packed;
 import java.util.Objects;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
- * An action with its feature vector, and what its explanation would need of the baselines.
+ * An action's feature vector, and what its explanation would need of the baselines.
  *
- * @param action what was done
+ * @param agentId who acted; the key of the stages by agent
  * @param sessionId the session it belongs to
  * @param cohort the agent's peers
  * @param late whether it came after the watermark had passed its time
  * @param features bits of surprise by feature ordinal
- * @param surroundings the surprising values beside the usual ones
+ * @param evidence the action and the surprising values beside the usual ones
  */
+@TypeInfo(ProfiledActionType.Factory.class)
 public record ProfiledAction(
-    AgentAction action,
+    String agentId,
     String sessionId,
     String cohort,
     boolean late,
     double[] features,
-    Surroundings surroundings) {
+    Packed<Evidence> evidence) {
 
   public ProfiledAction {
-    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(agentId, "agentId");
     Objects.requireNonNull(sessionId, "sessionId");
     Objects.requireNonNull(cohort, "cohort");
-    Objects.requireNonNull(surroundings, "surroundings");
+    Objects.requireNonNull(evidence, "evidence");
   }
 
-  /** The key of the stages by agent. */
-  public String agentId() {
-    return action.agentId();
+  /** A profiled action whose evidence is at hand. */
+  public static ProfiledAction of(
+      AgentAction action,
+      String sessionId,
+      String cohort,
+      boolean late,
+      double[] features,
+      Surroundings surroundings) {
+    return new ProfiledAction(
+        action.agentId(),
+        sessionId,
+        cohort,
+        late,
+        features,
+        Packed.of(new Evidence(action, surroundings), EvidenceSerializer.INSTANCE));
+  }
+
+  /** What was done. */
+  public AgentAction action() {
+    return evidence.get().action();
+  }
+
+  /** The surprising values beside the usual ones. */
+  public Surroundings surroundings() {
+    return evidence.get().surroundings();
   }
 }

@@ -112,7 +112,7 @@ class PeerRunTest {
 
   private static ProfiledAction action(String event, long time, String cohort, double[] vector) {
     Surroundings nothing = new Surroundings(List.of(), List.of(), 0, 0, 0, null);
-    return new ProfiledAction(
+    return ProfiledAction.of(
         TestActions.read("a", event, time), "s", cohort, false, vector, nothing);
   }
 }

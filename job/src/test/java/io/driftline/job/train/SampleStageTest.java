@@ -79,7 +79,7 @@ class SampleStageTest {
   }
 
   private static ProfiledAction profiled(String event, long time, int peers) {
-    return new ProfiledAction(
+    return ProfiledAction.of(
         read("a", event, time),
         "s",
         "personal/sales",

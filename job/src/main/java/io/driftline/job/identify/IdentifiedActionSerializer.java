@@ -1,0 +1,71 @@
+package io.driftline.job.identify;
+
+import io.driftline.baseline.SessionContext;
+import io.driftline.job.ingest.AgentActionSerializer;
+import io.driftline.job.wire.LayoutSerializer;
+import io.driftline.job.wire.LayoutSnapshot;
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.types.StringValue;
+
+/**
+ * Layout 1: the action, the session's id, the number of recent steps (8 bits) and the steps (64
+ * bits each), the cohort, whether it is late.
+ */
+public final class IdentifiedActionSerializer extends LayoutSerializer<IdentifiedAction> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The one value: the serializer has no state. */
+  public static final IdentifiedActionSerializer INSTANCE = new IdentifiedActionSerializer();
+
+  private IdentifiedActionSerializer() {}
+
+  @Override
+  public void serialize(IdentifiedAction in, DataOutputView target) throws IOException {
+    AgentActionSerializer.INSTANCE.serialize(in.action(), target);
+    StringValue.writeString(in.session().sessionId(), target);
+    long[] steps = in.session().recentSteps();
+    target.writeByte(steps.length);
+    for (long step : steps) {
+      target.writeLong(step);
+    }
+    StringValue.writeString(in.cohort(), target);
+    target.writeBoolean(in.late());
+  }
+
+  @Override
+  public IdentifiedAction deserialize(DataInputView source) throws IOException {
+    return new IdentifiedAction(
+        AgentActionSerializer.INSTANCE.deserialize(source),
+        new SessionContext(StringValue.readString(source), readSteps(source)),
+        StringValue.readString(source),
+        source.readBoolean());
+  }
+
+  private static long[] readSteps(DataInputView source) throws IOException {
+    long[] steps = new long[source.readByte()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = source.readLong();
+    }
+    return steps;
+  }
+
+  @Override
+  public TypeSerializerSnapshot<IdentifiedAction> snapshotConfiguration() {
+    return new Snapshot();
+  }
+
+  private Object readResolve() {
+    return INSTANCE;
+  }
+
+  /** Names the layout in savepoints. */
+  public static final class Snapshot extends LayoutSnapshot<IdentifiedAction> {
+    public Snapshot() {
+      super("identified actions", 1, INSTANCE);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.driftline.job.wire;
+
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+/**
+ * Serialises immutable values in a layout written by hand: what travels with every action is worth
+ * it. A copy of such a value is the value itself. Without state, so that one serves all tasks.
+ *
+ * @param <T> value, immutable
+ */
+public abstract class LayoutSerializer<T> extends TypeSerializerSingleton<T> {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public final boolean isImmutableType() {
+    return true;
+  }
+
+  /** There is no empty value to be filled: {@link #deserialize} makes a new one. */
+  @Override
+  public T createInstance() {
+    return null;
+  }
+
+  @Override
+  public final T copy(T from) {
+    return from;
+  }
+
+  @Override
+  public final T copy(T from, T reuse) {
+    return from;
+  }
+
+  @Override
+  public final void copy(DataInputView source, DataOutputView target) throws IOException {
+    serialize(deserialize(source), target);
+  }
+
+  @Override
+  public final int getLength() {
+    return -1;
+  }
+
+  @Override
+  public final T deserialize(T reuse, DataInputView source) throws IOException {
+    return deserialize(source);
+  }
+}
