@@ -1,15 +1,28 @@
 package io.driftline.job;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.rocksdb.CompressionType;
 
 /** Flink settings that the job relies on, or that most users want. */
 public final class JobDefaults {
+
+  /**
+   * A checkpoint rewrites the first levels of the state again and again, and fingerprints do not
+   * compress: to try costs more than the rest of the checkpoint.
+   */
+  public static final List<CompressionType> COMPRESSION_PER_LEVEL =
+      List.of(
+          CompressionType.NO_COMPRESSION,
+          CompressionType.NO_COMPRESSION,
+          CompressionType.SNAPPY_COMPRESSION);
 
   private JobDefaults() {}
 
@@ -36,6 +49,8 @@ public final class JobDefaults {
     setIfMissing(effective, config, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     setIfMissing(
         effective, config, CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+    setIfMissing(
+        effective, config, RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, COMPRESSION_PER_LEVEL);
     return config;
   }
 

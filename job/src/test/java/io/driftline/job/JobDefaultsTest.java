@@ -7,7 +7,9 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.junit.jupiter.api.Test;
+import org.rocksdb.CompressionType;
 
 class JobDefaultsTest {
 
@@ -18,6 +20,8 @@ class JobDefaultsTest {
     Configuration missing = JobDefaults.missingFrom(cluster);
 
     assertThat(missing.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
+    assertThat(missing.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL))
+        .startsWith(CompressionType.NO_COMPRESSION);
     assertThat(missing.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)).isFalse();
   }
 

@@ -99,7 +99,7 @@ public final class DecayedCounts {
     if (size == 0) {
       return 1;
     }
-    int slot = sum == UNKNOWN ? slotOfWhileSumming(key) : slotOf(key);
+    int slot = slotOf(key);
     double lighter = slot < 0 ? 0 : sumUpTo(weight(slot));
     return (size + lighter * scale) / (sum() * scale + size);
   }
@@ -122,18 +122,6 @@ public final class DecayedCounts {
       }
     }
     return -1;
-  }
-
-  /** {@link #slotOf} and {@link #sum} in one pass: after every change both are asked for. */
-  private int slotOfWhileSumming(long key) {
-    int slot = -1;
-    double total = 0;
-    for (int i = 0; i < size; i++) {
-      total += weight(i);
-      slot = cells[2 * i] == key ? i : slot;
-    }
-    sum = total;
-    return slot;
   }
 
   /**
@@ -230,14 +218,24 @@ public final class DecayedCounts {
     return sum;
   }
 
-  /** Σ of the weights that are at most {@code limit}. */
+  /**
+   * Σ of the weights that are at most {@code limit}. Two sums side by side, since each addition
+   * waits for the one before; in this order always, since the order decides the last bit.
+   */
   private double sumUpTo(float limit) {
-    double total = 0;
-    for (int i = 0; i < size; i++) {
-      // A factor instead of a branch: which weights are lighter is a coin toss to the processor.
-      total += weight(i) * (weight(i) <= limit ? 1 : 0);
+    double even = 0;
+    double odd = 0;
+    int paired = size & ~1;
+    for (int i = 0; i < paired; i += 2) {
+      even += atMost(limit, weight(i));
+      odd += atMost(limit, weight(i + 1));
     }
-    return total;
+    return even + odd + (paired < size ? atMost(limit, weight(paired)) : 0);
+  }
+
+  /** A factor instead of a branch: which weights are lighter is a coin toss to the processor. */
+  private static double atMost(float limit, float weight) {
+    return (double) weight * (weight <= limit ? 1 : 0);
   }
 
   private void keepFirst(int kept) {

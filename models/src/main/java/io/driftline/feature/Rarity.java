@@ -34,7 +34,6 @@ record Rarity(double scale, CohortBaseline peers, boolean familiar, boolean vouc
     if (own == null) {
       return cohort;
     }
-    // Asked for first, since it finds the total in the same pass.
     double tail = familiar || !dimension.ofResource() ? own.tailMass(value, scale) : 0;
     double n = own.total(scale);
     double distinct = own.distinct();

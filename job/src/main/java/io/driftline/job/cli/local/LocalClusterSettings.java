@@ -1,5 +1,6 @@
 package io.driftline.job.cli.local;
 
+import io.driftline.job.JobDefaults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 
 /**
  * What a {@link LocalCluster} is started with.
@@ -87,6 +89,8 @@ public record LocalClusterSettings(
   private void stateAndCheckpoints(Configuration configuration, Path folder) {
     configuration.set(StateBackendOptions.STATE_BACKEND, stateBackend.option);
     configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    configuration.set(
+        RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, JobDefaults.COMPRESSION_PER_LEVEL);
     configuration.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         folder.resolve("checkpoints").toUri().toString());
