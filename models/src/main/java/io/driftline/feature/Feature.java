@@ -24,7 +24,7 @@ public enum Feature {
   CO_OCCURRENCE_RARITY(
       BEHAVIOUR, Dimension.CO_OCCURRENCE, false, "does what does not go with this session"),
   PERMISSION_RISK(
-      BEHAVIOUR, Dimension.PERMISSION, true, "uses a sensitive permission it rarely uses"),
+      null, Dimension.PERMISSION, true, "uses a sensitive permission it rarely uses"),
   ACTION_RISK(BEHAVIOUR, Dimension.ACTION, true, "takes a sensitive action it rarely takes"),
   RESOURCE_RISK(
       BEHAVIOUR, Dimension.RESOURCE, true, "takes a sensitive action on a resource new to it"),

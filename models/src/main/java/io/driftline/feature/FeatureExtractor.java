@@ -91,7 +91,7 @@ public final class FeatureExtractor {
     vector[Feature.SESSION_RISK.ordinal()] = session.bits();
     vector[Feature.RATE.ordinal()] = Levels.rate(seen, agent, scale);
     vector[Feature.BYTES.ordinal()] = Levels.bytes(seen, agent, scale);
-    vector[Feature.SILENCE.ordinal()] = Levels.silence(seen, agent, scale);
+    vector[Feature.SILENCE.ordinal()] = Levels.silence(seen, agent);
     vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(session.load(), vector);
     return vector;
   }

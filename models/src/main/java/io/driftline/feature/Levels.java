@@ -32,11 +32,15 @@ public final class Levels {
     return moved == null || usual == null ? 0 : surprise(Math.log1p(moved), usual, scale);
   }
 
-  /** Surprise at the pause before the action, in bits; 0 within a session. */
-  static double silence(Observation seen, Baseline agent, double scale) {
+  /**
+   * Surprise at the pause before the action, in bits; 0 within a session. The pauses count as they
+   * did when it began: a long silence must not fade what it is compared with.
+   */
+  static double silence(Observation seen, Baseline agent) {
     return agent.pauseBefore(seen.action().timeMillis()) <= Baseline.SHORT_PAUSE_MILLIS
         ? 0
-        : surprise(Math.log(pauseMinutes(seen, agent)), agent.pauses(), scale);
+        : surprise(
+            Math.log(pauseMinutes(seen, agent)), agent.pauses(), agent.scale(agent.lastSeen()));
   }
 
   private static double surprise(double x, DecayedMoments usual, double scale) {
