@@ -1,6 +1,7 @@
 package io.driftline.baseline;
 
 import io.driftline.baseline.Probation.Recurrence;
+import java.util.Arrays;
 
 /**
  * The stored form of a {@link Baseline}: one compact value per agent, opened by its version. Not
@@ -8,7 +9,7 @@ import io.driftline.baseline.Probation.Recurrence;
  */
 public final class BaselineCodec {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Version 1 ended with this dimension and knew no probation. */
   private static final Dimension LAST_OF_VERSION_1 = Dimension.PEER;
@@ -57,7 +58,7 @@ public final class BaselineCodec {
     baseline.rate = readMoments(in);
     baseline.pauses = readMoments(in);
     readBytes(in, baseline.bytes);
-    readSessions(in, baseline.sessions);
+    readSessions(in, version, baseline.sessions);
     for (Dimension dimension : Dimension.values()) {
       if (version > 1 || dimension.compareTo(LAST_OF_VERSION_1) <= 0) {
         CountsCodec.read(in, baseline.counts(dimension));
@@ -119,27 +120,34 @@ public final class BaselineCodec {
     sessions.forEach(
         (session, running) -> {
           SessionRisk risk = running.now();
-          out.writeLong(session).writeDouble(risk.bits()).writeDouble(risk.load());
+          out.writeLong(session).writeDouble(risk.bits());
+          out.writeInt(risk.sums().length);
+          for (double sum : risk.sums()) {
+            out.writeDouble(sum);
+          }
           out.writeString(risk.eventId());
         });
   }
 
-  private static void readSessions(StateReader in, LruMap<RunningRisk> sessions) {
-    for (int left = in.readCount(25); left > 0; left--) {
+  private static void readSessions(StateReader in, int version, LruMap<RunningRisk> sessions) {
+    for (int left = in.readCount(18); left > 0; left--) {
       long session = in.readLong();
       RunningRisk running = new RunningRisk();
-      running.set(readRisk(in));
+      running.set(readRisk(in, version));
       sessions.put(session, running);
     }
   }
 
-  private static SessionRisk readRisk(StateReader in) {
+  private static SessionRisk readRisk(StateReader in, int version) {
     double bits = in.readDouble();
-    double load = in.readDouble();
-    if (!(bits >= 0 && load >= 0)) {
-      throw new IllegalStateException(
-          "baseline has a session risk of %s and %s bits".formatted(bits, load));
+    double[] sums = new double[version < 3 ? 1 : in.readCount(Double.BYTES)];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = in.readDouble();
     }
-    return new SessionRisk(bits, load, in.readString());
+    if (!(bits >= 0 && Arrays.stream(sums).allMatch(sum -> sum >= 0))) {
+      throw new IllegalStateException(
+          "baseline has a session risk of %s and %s bits".formatted(bits, Arrays.toString(sums)));
+    }
+    return new SessionRisk(bits, sums, in.readString());
   }
 }

@@ -7,16 +7,19 @@ package io.driftline.baseline;
 final class RunningRisk {
 
   private double bits;
-  private double load;
+  private double[] sums = new double[0];
   private String eventId;
 
   SessionRisk now() {
-    return new SessionRisk(bits, load, eventId);
+    return new SessionRisk(bits, sums.clone(), eventId);
   }
 
   void set(SessionRisk risk) {
     bits = risk.bits();
-    load = risk.load();
+    if (sums.length != risk.sums().length) {
+      sums = new double[risk.sums().length];
+    }
+    System.arraycopy(risk.sums(), 0, sums, 0, sums.length);
     eventId = risk.eventId();
   }
 }

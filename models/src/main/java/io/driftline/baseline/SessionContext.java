@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param sessionId the session's id, given by the event or derived from the agent's pauses
  * @param recentSteps fingerprints of the (action, scope) steps before this one, each once, latest
  *     first, at most {@link #MAX_STEPS}; empty for the first
+ * @param entersSystem whether the session had not used this system before
  */
-public record SessionContext(String sessionId, long[] recentSteps) {
+public record SessionContext(String sessionId, long[] recentSteps, boolean entersSystem) {
 
   /** How many steps back co-occurrence looks. */
   public static final int MAX_STEPS = 6;
@@ -27,7 +28,7 @@ public record SessionContext(String sessionId, long[] recentSteps) {
 
   /** The context of a session's first action. */
   public static SessionContext first(String sessionId) {
-    return new SessionContext(sessionId, new long[0]);
+    return new SessionContext(sessionId, new long[0], true);
   }
 
   /** The step before this one, {@link #START} for the first. */

@@ -1,7 +1,6 @@
 package io.driftline.baseline;
 
 import io.driftline.activity.AgentAction;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,11 +13,11 @@ import java.util.Map;
  */
 public final class SessionTracker {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final TrackerSettings settings;
   private final RecentIds recentIds;
-  private final Map<String, long[]> trails = new LinkedHashMap<>(4, 0.75f, true);
+  private final Map<String, Trail> trails = new LinkedHashMap<>(4, 0.75f, true);
   private String unnamedSession;
   private long lastUnnamed;
   private long lastSeen = Long.MIN_VALUE;
@@ -38,10 +37,10 @@ public final class SessionTracker {
   public SessionContext place(AgentAction action) {
     lastSeen = Math.max(lastSeen, action.timeMillis());
     String session = action.sessionId() != null ? action.sessionId() : unnamed(action);
-    long[] before = trails.get(session);
-    trails.put(session, after(before, action));
+    Trail before = trails.getOrDefault(session, Trail.START);
+    trails.put(session, before.after(action));
     forgetIdleSessions();
-    return before == null ? SessionContext.first(session) : new SessionContext(session, before);
+    return new SessionContext(session, before.steps(), before.isEnteredBy(action));
   }
 
   /** Event time of the agent's latest action in milliseconds. */
@@ -55,7 +54,9 @@ public final class SessionTracker {
     out.writeLong(lastSeen).writeString(unnamedSession).writeLong(lastUnnamed);
     out.writeLongs(recentIds.oldestFirst());
     out.writeInt(trails.size());
-    trails.forEach((session, steps) -> out.writeString(session).writeLongs(steps));
+    trails.forEach(
+        (session, trail) ->
+            out.writeString(session).writeLongs(trail.steps()).writeLongs(trail.systems()));
     return out.toBytes();
   }
 
@@ -66,7 +67,7 @@ public final class SessionTracker {
    */
   public static SessionTracker fromBytes(byte[] bytes, TrackerSettings settings) {
     StateReader in = new StateReader(bytes);
-    in.readVersion("session state", VERSION);
+    int version = in.readVersion("session state", VERSION);
     SessionTracker tracker = new SessionTracker(settings);
     tracker.lastSeen = in.readLong();
     tracker.unnamedSession = in.readString();
@@ -75,7 +76,7 @@ public final class SessionTracker {
       tracker.recentIds.add(id);
     }
     for (int left = in.readCount(2); left > 0; left--) {
-      tracker.trails.put(in.readString(), readSteps(in));
+      tracker.trails.put(in.readString(), readTrail(in, version));
     }
     in.readEnd("session state");
     return tracker;
@@ -89,14 +90,20 @@ public final class SessionTracker {
     }
   }
 
-  private static long[] readSteps(StateReader in) {
-    long[] steps = in.readLongs();
-    if (steps.length > SessionContext.MAX_STEPS) {
+  /** Version 1 knew no systems: those of a running session then look new once more. */
+  private static Trail readTrail(StateReader in, int version) {
+    long[] steps = readAtMost(SessionContext.MAX_STEPS, "recent steps", in);
+    return new Trail(
+        steps, version < 2 ? new long[0] : readAtMost(Trail.MOST_SYSTEMS, "systems", in));
+  }
+
+  private static long[] readAtMost(int most, String what, StateReader in) {
+    long[] values = in.readLongs();
+    if (values.length > most) {
       throw new IllegalStateException(
-          "session state has %d recent steps, at most %d are kept"
-              .formatted(steps.length, SessionContext.MAX_STEPS));
+          "session state has %d %s, at most %d are kept".formatted(values.length, what, most));
     }
-    return steps;
+    return values;
   }
 
   private String unnamed(AgentAction action) {
@@ -108,19 +115,5 @@ public final class SessionTracker {
     }
     lastUnnamed = Math.max(lastUnnamed, time);
     return unnamedSession;
-  }
-
-  /** The latest step first, each once: a step repeated must not push out the others. */
-  private static long[] after(long[] before, AgentAction action) {
-    long latest = Observation.stepKeyOf(action);
-    long[] steps = new long[SessionContext.MAX_STEPS];
-    steps[0] = latest;
-    int size = 1;
-    for (int i = 0; before != null && i < before.length && size < steps.length; i++) {
-      if (before[i] != latest) {
-        steps[size++] = before[i];
-      }
-    }
-    return Arrays.copyOf(steps, size);
   }
 }

@@ -1,7 +1,6 @@
 package io.driftline.explain;
 
 import io.driftline.feature.Feature;
-import io.driftline.feature.SessionLoad;
 import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Surprise;
@@ -48,7 +47,7 @@ final class Contributions {
           model == null
               ? Surprise.firstSeenContributions(features)
               : Surprise.contributions(lead, features);
-      case SESSION -> SessionLoad.contributions(features);
+      case SESSION, VOLUME, REACH -> lead.sessionSum().contributions(features);
     };
   }
 }

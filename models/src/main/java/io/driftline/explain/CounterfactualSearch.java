@@ -1,7 +1,7 @@
 package io.driftline.explain;
 
 import io.driftline.feature.Feature;
-import io.driftline.feature.SessionLoad;
+import io.driftline.feature.SessionSum;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
@@ -54,18 +54,24 @@ final class CounterfactualSearch {
         .findFirst();
   }
 
-  /** The session's load gains from the other sides, so it falls with them. */
+  /** The session's sums gain from the other sides, so they fall with them. */
   private void putBack(List<Feature> side, double[] vector, List<Feature> changed) {
-    int load = Feature.SESSION_LOAD.ordinal();
-    double loadNow = vector[load];
-    double loadBefore = SessionLoad.before(vector);
+    double[] now = vector.clone();
+    double[] before = SessionSum.allBefore(vector);
     for (Feature feature : side) {
       vector[feature.ordinal()] = Contributions.usual(feature, model);
       changed.add(feature);
     }
-    if (side.contains(Feature.SESSION_LOAD)) {
-      loadBefore = Math.min(loadBefore, Contributions.usual(Feature.SESSION_LOAD, model));
+    for (SessionSum sum : SessionSum.values()) {
+      if (side.contains(sum.feature())) {
+        double usual = Contributions.usual(sum.feature(), model);
+        before[sum.ordinal()] = Math.min(before[sum.ordinal()], usual);
+      }
     }
-    vector[load] = Math.min(loadNow, SessionLoad.after(loadBefore, vector));
+    SessionSum.setAll(before, vector);
+    for (SessionSum sum : SessionSum.values()) {
+      int column = sum.feature().ordinal();
+      vector[column] = Math.min(now[column], vector[column]);
+    }
   }
 }

@@ -66,8 +66,8 @@ public final class Explainer {
     if (ranked.isEmpty()) {
       return "no side of it stands out alone";
     }
-    if (lead == Detector.SESSION) {
-      return SessionClause.of(ranked, features, model);
+    if (lead.sessionSum() != null) {
+      return SessionClause.of(lead.sessionSum(), ranked, features, model);
     }
     Feature first = ranked.get(0).feature();
     String clause = usual.clause(first);

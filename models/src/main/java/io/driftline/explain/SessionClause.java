@@ -1,6 +1,7 @@
 package io.driftline.explain;
 
 import io.driftline.feature.Feature;
+import io.driftline.feature.SessionSum;
 import io.driftline.forest.ModelArtifact;
 import java.util.List;
 
@@ -12,17 +13,28 @@ final class SessionClause {
   private SessionClause() {}
 
   /**
-   * @param ranked what the load consists of, biggest first; not empty
+   * @param sum which one led
+   * @param ranked what it consists of, biggest first; not empty
    * @param features the vector that was scored, in bits
-   * @param model whose rows tell the usual load
+   * @param model whose rows tell the usual sum
    */
-  static String of(List<Contribution> ranked, double[] features, ModelArtifact model) {
+  static String of(
+      SessionSum sum, List<Contribution> ranked, double[] features, ModelArtifact model) {
     List<Feature> biggest = ranked.stream().limit(MOST_SIDES).map(Contribution::feature).toList();
-    return "the surprises of its session add up to %s bits, where %s are usual, mostly from its"
+    return "%s add up to %s bits, where %s are usual, mostly from its"
             .formatted(
-                Numbers.quantity(features[Feature.SESSION_LOAD.ordinal()]),
-                Numbers.quantity(Contributions.usual(Feature.SESSION_LOAD, model)))
+                what(sum),
+                Numbers.quantity(features[sum.feature().ordinal()]),
+                Numbers.quantity(Contributions.usual(sum.feature(), model)))
         + " "
         + Sides.nouns(biggest);
+  }
+
+  private static String what(SessionSum sum) {
+    return switch (sum) {
+      case LOAD -> "the surprises of its session";
+      case VOLUME -> "the unusual volumes of its session";
+      case REACH -> "the unusual systems its session turned to";
+    };
   }
 }

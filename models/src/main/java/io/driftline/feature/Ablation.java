@@ -15,11 +15,9 @@ public final class Ablation implements Serializable {
   public static final Ablation NONE = new Ablation(Set.of());
 
   private final int[] columns;
-  private final boolean keepsLoad;
 
   private Ablation(Set<Feature> leftOut) {
     columns = leftOut.stream().mapToInt(Feature::ordinal).sorted().toArray();
-    keepsLoad = !leftOut.contains(Feature.SESSION_LOAD);
   }
 
   /** Leaves these features out. */
@@ -28,8 +26,8 @@ public final class Ablation implements Serializable {
   }
 
   /**
-   * Holds the features at 0, and takes what they added to the load of the session out of it. The
-   * load and the risk that later actions find must be noted from this vector.
+   * Holds the features at 0, and takes what they added to the sums of the session out of them. The
+   * sums and the risk that later actions find must be noted from this vector.
    *
    * @param vector bits by {@link Feature} ordinal; changed
    * @return the same array
@@ -39,13 +37,17 @@ public final class Ablation implements Serializable {
   }
 
   private double[] heldOut(double[] vector) {
-    double load = SessionLoad.before(vector);
+    double[] before = SessionSum.allBefore(vector);
+    clear(vector);
+    SessionSum.setAll(before, vector);
+    // Again, since a sum may be left out itself.
+    clear(vector);
+    return vector;
+  }
+
+  private void clear(double[] vector) {
     for (int column : columns) {
       vector[column] = 0;
     }
-    if (keepsLoad) {
-      vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(load, vector);
-    }
-    return vector;
   }
 }

@@ -23,8 +23,7 @@ public enum Feature {
   STEP_RARITY(BEHAVIOUR, Dimension.NEXT_STEP, false, "takes an unusual next step"),
   CO_OCCURRENCE_RARITY(
       BEHAVIOUR, Dimension.CO_OCCURRENCE, false, "does what does not go with this session"),
-  PERMISSION_RISK(
-      null, Dimension.PERMISSION, true, "uses a sensitive permission it rarely uses"),
+  PERMISSION_RISK(null, Dimension.PERMISSION, true, "uses a sensitive permission it rarely uses"),
   ACTION_RISK(BEHAVIOUR, Dimension.ACTION, true, "takes a sensitive action it rarely takes"),
   RESOURCE_RISK(
       BEHAVIOUR, Dimension.RESOURCE, true, "takes a sensitive action on a resource new to it"),
@@ -47,7 +46,10 @@ public enum Feature {
   RATE(CIRCUMSTANCE, null, false, "acts faster than usual"),
   BYTES(CIRCUMSTANCE, null, false, "moves more data than usual"),
   SILENCE(CIRCUMSTANCE, null, false, "wakes from an unusually long silence"),
-  SESSION_LOAD(null, null, false, "goes on in a session whose surprises add up");
+  SYSTEM_ENTRY(null, Dimension.SYSTEM, false, "turns to a system it rarely uses"),
+  SESSION_LOAD(null, null, false, "goes on in a session whose surprises add up"),
+  SESSION_VOLUME(null, null, false, "goes on in a session that has moved more data than usual"),
+  SESSION_REACH(null, null, false, "goes on in a session that reaches for unusual systems");
 
   private final Family family;
   private final Dimension dimension;

@@ -79,20 +79,23 @@ public final class FeatureExtractor {
   public static SessionRisk riskAfter(SessionRisk before, Observation seen, double[] features) {
     double faded = SESSION_FADE * before.bits();
     double risk = features[Feature.RESOURCE_RISK.ordinal()];
-    double load = features[Feature.SESSION_LOAD.ordinal()];
+    double[] sums = SessionSum.allIn(features);
     return risk > faded
-        ? new SessionRisk(risk, load, seen.action().eventId())
-        : new SessionRisk(faded, load, before.eventId());
+        ? new SessionRisk(risk, sums, seen.action().eventId())
+        : new SessionRisk(faded, sums, before.eventId());
   }
 
   private double[] vector(Observation seen, Baseline agent, double scale, double weight) {
     double[] vector = rarities(weight);
+    if (!seen.session().entersSystem()) {
+      vector[Feature.SYSTEM_ENTRY.ordinal()] = 0;
+    }
     SessionRisk session = agent.sessionRisk(seen.session().sessionId());
     vector[Feature.SESSION_RISK.ordinal()] = session.bits();
     vector[Feature.RATE.ordinal()] = Levels.rate(seen, agent, scale);
     vector[Feature.BYTES.ordinal()] = Levels.bytes(seen, agent, scale);
     vector[Feature.SILENCE.ordinal()] = Levels.silence(seen, agent);
-    vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(session.load(), vector);
+    SessionSum.setAll(session.sums(), vector);
     return vector;
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@link ArtifactWriter} wrote. A right checksum does not make the content right, so
@@ -28,7 +29,9 @@ final class ArtifactReader {
       Provenance provenance = provenance();
       CalibratedForest behaviour = calibratedForest(provenance.features());
       CalibratedForest circumstance = calibratedForest(provenance.features());
-      SumCalibrations sums = new SumCalibrations(calibration(), calibration(), calibration());
+      SumCalibrations sums =
+          new SumCalibrations(
+              Stream.generate(this::calibration).limit(Detector.SUMS.size()).toList());
       double[] usual = usual(provenance.features());
       require(!in.hasRemaining(), "has %d bytes after its end", in.remaining());
       return new ModelArtifact(modelId, provenance, behaviour, circumstance, sums, usual);

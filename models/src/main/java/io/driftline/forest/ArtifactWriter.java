@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * provenance    cohort (4 length, UTF-8) · 8 schema · 4 features · 8 seed · 8 from · 8 to · 4 rows
  * behaviour     columns · forest · calibration
  * circumstance  columns · forest · calibration
- * sums          calibrations of surprise, level, session
+ * sums          calibrations in the order of {@link Detector#SUMS}
  * usual         8 median of each feature
  *
  * columns       4 count · 2 each
@@ -44,9 +44,9 @@ final class ArtifactWriter {
       writer.write(provenance);
       writer.write(behaviour);
       writer.write(circumstance);
-      writer.write(sums.surprise());
-      writer.write(sums.level());
-      writer.write(sums.session());
+      for (ScoreCalibration sum : sums.inOrder()) {
+        writer.write(sum);
+      }
       writer.write(usual);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory failed", e);

@@ -1,27 +1,37 @@
 package io.driftline.forest;
 
 import io.driftline.feature.Feature;
+import io.driftline.feature.SessionSum;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What an action is judged by: two forests, and three sums of bits. */
 public enum Detector {
   /** The forest over what is done, to what, in which order. */
-  BEHAVIOUR("what the agent does", 0.3, 0, 1),
+  BEHAVIOUR("what the agent does", 0.28, 0, 1),
   /** The forest over for whom, from where, when and how much. */
-  CIRCUMSTANCE("the circumstances it acts in", 0.05, 60, 1),
+  CIRCUMSTANCE("the circumstances it acts in", 0.03, 60, 1),
   /** The joint surprise of harm where it is done: on this resource, within this session. */
   SURPRISE(
       "the joint surprise of its risks",
-      0.3,
+      0.28,
       0,
       64,
       Feature.RESOURCE_RISK,
       Feature.RESOURCE_CO_OCCURRENCE_RISK),
   /** How far pace, volume and silence are above the usual. */
-  LEVEL("pace, volume or silence", 0.15, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
+  LEVEL("pace, volume or silence", 0.13, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
   /** What the session's surprises add up to, though none of them may stand out. */
-  SESSION("what the session adds up to", 0.2, 60, 2048, Feature.SESSION_LOAD);
+  SESSION("what the session adds up to", 0.16, 60, 2048, Feature.SESSION_LOAD),
+  /** How much data the session has moved. */
+  VOLUME("how much data the session moves", 0.06, 75, 2048, Feature.SESSION_VOLUME),
+  /** How many unusual systems the session reaches for. */
+  REACH("the systems the session reaches for", 0.06, 75, 2048, Feature.SESSION_REACH);
+
+  /** Those that judge by a sum, in the order of their calibrations. */
+  public static final List<Detector> SUMS =
+      Arrays.stream(values()).filter(Detector::isSum).toList();
 
   private final String text;
   private final double weight;
@@ -54,10 +64,16 @@ public enum Detector {
 
   /**
    * The weighted score below which it says nothing. What is somewhat odd about circumstances, pace
-   * or a session is too common to rank actions by; what is very odd is not.
+   * or a session is too common to rank actions by; what is very odd is not. Two sums of sessions
+   * speak from the usual alert line only: on real traces anything lower only cost ranking.
    */
   public double speaksFrom() {
     return speaksFrom;
+  }
+
+  /** The sum over the session that it judges; {@code null} for all others. */
+  public SessionSum sessionSum() {
+    return terms.length == 1 ? SessionSum.of(Feature.values()[terms[0]]) : null;
   }
 
   /** Whether it judges by a sum of bits rather than by a forest. */

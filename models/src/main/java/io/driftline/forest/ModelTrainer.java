@@ -35,10 +35,7 @@ public final class ModelTrainer {
         new Provenance(cohort, Feature.schema(), features, seed, from, to, rows.length),
         forest(valid, Family.BEHAVIOUR.columns(), seeds.nextLong()),
         forest(valid, Family.CIRCUMSTANCE.columns(), seeds.nextLong()),
-        new SumCalibrations(
-            sum(Detector.SURPRISE, valid),
-            sum(Detector.LEVEL, valid),
-            sum(Detector.SESSION, valid)),
+        new SumCalibrations(Detector.SUMS.stream().map(detector -> sum(detector, valid)).toList()),
         IntStream.range(0, features).mapToDouble(f -> median(valid, f)).toArray());
   }
 

@@ -72,7 +72,7 @@ public final class Scorer {
     return switch (detector) {
       case BEHAVIOUR -> model.behaviour().score(vector);
       case CIRCUMSTANCE -> model.circumstance().score(vector);
-      case SURPRISE, LEVEL, SESSION -> model.sums().score(detector, vector);
+      default -> model.sums().score(detector, vector);
     };
   }
 }

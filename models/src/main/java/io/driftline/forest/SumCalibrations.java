@@ -1,21 +1,20 @@
 package io.driftline.forest;
 
-import java.util.Objects;
+import java.util.List;
 
 /**
  * The calibrations of the detectors that judge by a sum of bits.
  *
- * @param surprise for {@link Detector#SURPRISE}
- * @param level for {@link Detector#LEVEL}
- * @param session for {@link Detector#SESSION}
+ * @param inOrder one for each of {@link Detector#SUMS}, in its order
  */
-public record SumCalibrations(
-    ScoreCalibration surprise, ScoreCalibration level, ScoreCalibration session) {
+public record SumCalibrations(List<ScoreCalibration> inOrder) {
 
   public SumCalibrations {
-    Objects.requireNonNull(surprise, "surprise");
-    Objects.requireNonNull(level, "level");
-    Objects.requireNonNull(session, "session");
+    inOrder = List.copyOf(inOrder);
+    if (inOrder.size() != Detector.SUMS.size()) {
+      throw new IllegalArgumentException(
+          "there must be %d calibrations, got %d".formatted(Detector.SUMS.size(), inOrder.size()));
+    }
   }
 
   /**
@@ -24,13 +23,11 @@ public record SumCalibrations(
    * @throws IllegalArgumentException if the detector is a forest
    */
   ScoreCalibration of(Detector detector) {
-    return switch (detector) {
-      case SURPRISE -> surprise;
-      case LEVEL -> level;
-      case SESSION -> session;
-      case BEHAVIOUR, CIRCUMSTANCE ->
-          throw new IllegalArgumentException(detector + " is a forest, not a sum");
-    };
+    int place = Detector.SUMS.indexOf(detector);
+    if (place < 0) {
+      throw new IllegalArgumentException(detector + " is a forest, not a sum");
+    }
+    return inOrder.get(place);
   }
 
   /** The score of a vector, uncapped. */

@@ -32,7 +32,7 @@ class BaselineCodecTest {
     for (int hour : new int[] {0, 1, 3}) {
       baseline.learn(SampleAction.sample().after(Duration.ofHours(hour)).observe());
     }
-    SessionRisk risk = new SessionRisk(3, 12.5, "e");
+    SessionRisk risk = new SessionRisk(3, new double[] {12.5}, "e");
     baseline.noteSessionRisk("s", risk);
     Baseline read = codec.decode(codec.encode(baseline));
 
@@ -102,7 +102,7 @@ class BaselineCodecTest {
     byte[] stored = codec.encode(learnt(11, 80));
 
     Damage.refusesEveryTruncation(stored, codec::decode);
-    Damage.refusesVersion(stored, "baseline", 1, 2, codec::decode);
+    Damage.refusesVersion(stored, "baseline", 1, 3, codec::decode);
     Damage.survivesFlippedBits(stored, codec::decode);
   }
 
@@ -113,7 +113,7 @@ class BaselineCodecTest {
       SessionContext session = tracker.place(action);
       baseline.learnSensitive(Observation.of(action, session));
       baseline.noteSessionRisk(
-          session.sessionId(), new SessionRisk(size, 2.0 * size, action.eventId()));
+          session.sessionId(), new SessionRisk(size, new double[] {2.0 * size}, action.eventId()));
     }
     return baseline;
   }

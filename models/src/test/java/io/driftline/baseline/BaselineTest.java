@@ -201,7 +201,7 @@ class BaselineTest {
               .requester("user-" + i)
               .after(Duration.ofSeconds(i))
               .observe());
-      baseline.noteSessionRisk("session-" + i, new SessionRisk(1, 2, "event-" + i));
+      baseline.noteSessionRisk("session-" + i, new SessionRisk(1, new double[] {2}, "event-" + i));
     }
 
     assertThat(baseline.counts(Dimension.SYSTEM).in(0).distinct()).isEqualTo(128);
@@ -225,9 +225,10 @@ class BaselineTest {
 
   @Test
   void recallsTheRiskOfRecentSessions() {
-    baseline.noteSessionRisk("a", new SessionRisk(3, 7, "event-1"));
+    baseline.noteSessionRisk("a", new SessionRisk(3, new double[] {7}, "event-1"));
 
-    assertThat(baseline.sessionRisk("a")).isEqualTo(new SessionRisk(3, 7, "event-1"));
+    assertThat(baseline.sessionRisk("a"))
+        .isEqualTo(new SessionRisk(3, new double[] {7}, "event-1"));
     assertThat(baseline.sessionRisk("b")).isEqualTo(SessionRisk.NONE);
   }
 
@@ -243,8 +244,10 @@ class BaselineTest {
     DoubleStream.of(Double.NaN, -1)
         .forEach(
             bits -> {
-              assertThatIllegalArgumentException().isThrownBy(() -> new SessionRisk(bits, 0, "e"));
-              assertThatIllegalArgumentException().isThrownBy(() -> new SessionRisk(0, bits, "e"));
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> new SessionRisk(bits, new double[] {0}, "e"));
+              assertThatIllegalArgumentException()
+                  .isThrownBy(() -> new SessionRisk(0, new double[] {bits}, "e"));
             });
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new BaselineSettings(1, 1, 1, 0, 1))

@@ -77,7 +77,8 @@ class ObservationTest {
   void aStepIsCountedByItselfAndGivenTheOneBefore() {
     Map<Dimension, Long> contexts = new EnumMap<>(Dimension.class);
     Map<Dimension, Long> values = new EnumMap<>(Dimension.class);
-    Observation seen = Observation.of(sample().build(), new SessionContext("s", new long[] {5}));
+    Observation seen =
+        Observation.of(sample().build(), new SessionContext("s", new long[] {5}, false));
 
     seen.values(
         (dimension, context, value, label) -> {
@@ -96,7 +97,7 @@ class ObservationTest {
   @Test
   void coOccursWithEveryRecentStep() {
     Observation seen =
-        Observation.of(sample().build(), new SessionContext("s", new long[] {5, 6, 7}));
+        Observation.of(sample().build(), new SessionContext("s", new long[] {5, 6, 7}, false));
     StringBuilder contexts = new StringBuilder();
 
     seen.coOccurrences((dimension, context, value, label) -> contexts.append(context));
@@ -106,7 +107,8 @@ class ObservationTest {
 
   @Test
   void aResourceCoOccursWithEveryRecentStep() {
-    Observation seen = Observation.of(sample().build(), new SessionContext("s", new long[] {5, 6}));
+    Observation seen =
+        Observation.of(sample().build(), new SessionContext("s", new long[] {5, 6}, false));
     StringBuilder contexts = new StringBuilder();
 
     seen.resourceCoOccurrences(

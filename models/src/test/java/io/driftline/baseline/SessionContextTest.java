@@ -14,13 +14,13 @@ class SessionContextTest {
 
   @Test
   void theLatestStepComesFirst() {
-    assertThat(new SessionContext("s", new long[] {7, 8}).previousStep()).isEqualTo(7);
+    assertThat(new SessionContext("s", new long[] {7, 8}, false).previousStep()).isEqualTo(7);
   }
 
   @Test
   void refusesMoreStepsThanItLooksBack() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SessionContext("s", new long[7]))
+        .isThrownBy(() -> new SessionContext("s", new long[7], false))
         .withMessage("at most 6 recent steps, got 7");
   }
 }

@@ -43,6 +43,34 @@ class SessionTrackerTest {
   }
 
   @Test
+  void tellsWhenTheSessionFirstTurnsToASystem() {
+    assertThat(enters("mail")).isTrue();
+    assertThat(enters("crm")).isTrue();
+    assertThat(enters("mail")).isFalse();
+    assertThat(tracker.place(sample().session("other").system("mail").build()).entersSystem())
+        .isTrue();
+    assertThat(
+            SessionTracker.fromBytes(tracker.toBytes(), SETTINGS).place(in("crm")).entersSystem())
+        .isFalse();
+  }
+
+  @Test
+  void afterSixteenSystemsNoneCountsAsNew() {
+    for (int i = 0; i < 16; i++) {
+      assertThat(enters("system-" + i)).isTrue();
+    }
+    assertThat(enters("one more")).isFalse();
+  }
+
+  private boolean enters(String system) {
+    return tracker.place(in(system)).entersSystem();
+  }
+
+  private static AgentAction in(String system) {
+    return sample().session("s").system(system).build();
+  }
+
+  @Test
   void withoutAnIdAPauseOverTheGapEndsTheSession() {
     String first = place(null, 0).sessionId();
 
@@ -140,7 +168,7 @@ class SessionTrackerTest {
         tracker.toBytes(),
         "session state",
         1,
-        1,
+        2,
         bytes -> SessionTracker.fromBytes(bytes, SETTINGS));
     Damage.survivesFlippedBits(
         tracker.toBytes(), bytes -> SessionTracker.fromBytes(bytes, SETTINGS));

@@ -144,7 +144,7 @@ class ComparerTest {
 
   @Test
   void namesTheEventThatMadeTheSessionRisky() {
-    agent.noteSessionRisk("session-1", new SessionRisk(4, 4, "event-7"));
+    agent.noteSessionRisk("session-1", new SessionRisk(4, new double[] {4}, "event-7"));
 
     assertThat(compare(sample().observe(), CohortBaseline.EMPTY).riskyEventId())
         .isEqualTo("event-7");

@@ -71,8 +71,14 @@ class FeatureDocTest {
 
       **Session load** is what the surprises of a session add up to, fading by a tenth with each action:
       load = 0.9·load before + 2·(permission, resource and co-occurrence risk) + system, requester,
-      credential, network and hour rarity + rate + bytes + silence. No forest looks at it; a detector
-      of its own does.
+      credential, network and hour rarity + rate + bytes + silence. **Session volume** adds up bytes
+      alone, fading by a tenth; **session reach** the rarity of each system when the session first turns
+      to it, fading by a twentieth. No forest looks at these sums; each has a detector of its own.
+      What an action says again and again all session, as its hour and network, has no sum of its own:
+      told twice it is no odder.
+
+      The rarity of a right is looked at once: of permission and action, which mostly go together, the
+      behaviour forest sees the action's risk, and the session load the permission's.
 
       ## Sensitivity
 
@@ -143,8 +149,11 @@ class FeatureDocTest {
   }
 
   private static String measured(Feature feature) {
-    if (feature == Feature.SESSION_LOAD) {
+    if (SessionSum.of(feature) != null) {
       return "sum over the session";
+    }
+    if (feature == Feature.SYSTEM_ENTRY) {
+      return "rarity: system, where it is new in the session";
     }
     if (feature.dimension() == null) {
       return feature.weighted() ? "risk of the session so far" : "level";

@@ -190,8 +190,8 @@ class FeatureExtractorTest {
     SessionRisk later =
         FeatureExtractor.riskAfter(risky, sample().eventId("e-2").observe(), features);
 
-    assertThat(risky).isEqualTo(new SessionRisk(5, 20, "e-1"));
-    assertThat(later).isEqualTo(new SessionRisk(4, 20, "e-1"));
+    assertThat(risky).isEqualTo(new SessionRisk(5, new double[] {20, 0, 0}, "e-1"));
+    assertThat(later).isEqualTo(new SessionRisk(4, new double[] {20, 0, 0}, "e-1"));
     agent.noteSessionRisk("session-1", later);
     double[] next = extract(sample().observe());
     assertThat(next[Feature.SESSION_RISK.ordinal()]).isEqualTo(4);
@@ -233,6 +233,6 @@ class FeatureExtractorTest {
   }
 
   private static Observation inSession(SampleAction action, long... recentSteps) {
-    return Observation.of(action.build(), new SessionContext("session-1", recentSteps));
+    return Observation.of(action.build(), new SessionContext("session-1", recentSteps, false));
   }
 }

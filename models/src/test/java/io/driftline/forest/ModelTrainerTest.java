@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.feature.Family;
 import io.driftline.feature.Feature;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelTrainerTest {
 
   private static final double[][] ROWS = TestModels.vectors(600, 3);
-  private static final List<Detector> SUMS =
-      List.of(Detector.SURPRISE, Detector.LEVEL, Detector.SESSION);
   private static final ModelArtifact MODEL = ModelTrainer.train("finance", ROWS, 10, 20, 7);
 
   @Test
@@ -33,7 +30,7 @@ class ModelTrainerTest {
     ModelArtifact other = ModelTrainer.train("finance", ROWS, 10, 20, 8);
 
     assertThat(other.behaviour().forest().trees()).isNotEqualTo(MODEL.behaviour().forest().trees());
-    for (Detector detector : SUMS) {
+    for (Detector detector : Detector.SUMS) {
       assertThat(other.sums().of(detector).rawKnots())
           .isEqualTo(MODEL.sums().of(detector).rawKnots());
     }
@@ -58,7 +55,7 @@ class ModelTrainerTest {
   void calibratesEveryDetectorOnTheRows() {
     assertThat(medianProbability(MODEL.behaviour())).isCloseTo(0.5, within(0.02));
     assertThat(medianProbability(MODEL.circumstance())).isCloseTo(0.5, within(0.02));
-    for (Detector detector : SUMS) {
+    for (Detector detector : Detector.SUMS) {
       assertThat(
               Stream.of(ROWS)
                   .mapToDouble(row -> Surprise.raw(detector, row))

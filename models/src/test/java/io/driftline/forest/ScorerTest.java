@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.feature.Feature;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,12 +22,13 @@ class ScorerTest {
   /** What {@link TestModels#stump} makes of a row that it isolates: 2^(−1 / c(4)). */
   private static final double STUMP = Math.pow(2, -1 / 1.8516559071);
 
-  /** 25·log10 of 0.3, 0.05, 0.15 and 0.2. */
-  private static final double SHARE_30 = -13.071969;
+  /** 25·log10 of 0.28, 0.03, 0.13, 0.16 and 0.06. */
+  private static final double SHARE_28 = -13.821050;
 
-  private static final double SHARE_5 = -32.525750;
-  private static final double SHARE_15 = -20.597719;
-  private static final double SHARE_20 = -17.474250;
+  private static final double SHARE_3 = -38.071969;
+  private static final double SHARE_13 = -22.151416;
+  private static final double SHARE_16 = -19.897000;
+  private static final double SHARE_6 = -30.546219;
 
   private static final double[] QUIET = new double[WIDTH];
 
@@ -34,11 +36,11 @@ class ScorerTest {
   void subtractsWhatEachDetectorPaysForItsShare() {
     double[] vector = TestModels.vector(Map.of(Feature.RESOURCE_RISK, 24.0));
 
-    Verdict verdict = Scorer.score(vector, model(80, 100, 160));
+    Verdict verdict = Scorer.score(vector, model(80, 106, 160));
 
     assertThat(verdict.byDetector())
         .containsExactly(
-            new double[] {80 + SHARE_30, 100 + SHARE_5, 60 + SHARE_30, 0, 0}, within(1e-5));
+            new double[] {80 + SHARE_28, 106 + SHARE_3, 60 + SHARE_28, 0, 0, 0, 0}, within(1e-5));
     assertThat(verdict.lead()).isEqualTo(Detector.CIRCUMSTANCE);
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.CIRCUMSTANCE));
     assertThat(verdict.modelId()).hasSize(32);
@@ -46,35 +48,53 @@ class ScorerTest {
 
   /** 64 of 256 bits are a quarter of the level's points, 512 of 2048 of the session's. */
   @ParameterizedTest
-  @CsvSource({"322, 0", "323, 1"})
+  @CsvSource({"328, 0", "329, 1"})
   void levelsSpeakFromSixtyPointsOn(double points, int speaks) {
     double[] vector = TestModels.vector(Map.of(Feature.RATE, 64.0));
 
     Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, points, 1), Feature.schema()));
 
-    // 322 / 4 − 20.598 = 59.902 and 323 / 4 − 20.598 = 60.152.
+    // 328 / 4 − 22.151 = 59.849 and 329 / 4 − 22.151 = 60.099.
     assertThat(verdict.scoreOf(Detector.LEVEL))
-        .isCloseTo(speaks * (points / 4 + SHARE_15), within(1e-5));
+        .isCloseTo(speaks * (points / 4 + SHARE_13), within(1e-5));
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.LEVEL));
   }
 
   @ParameterizedTest
-  @CsvSource({"309, 0", "310, 1"})
+  @CsvSource({"319, 0", "320, 1"})
   void sessionsSpeakFromSixtyPointsOn(double points, int speaks) {
     double[] vector = TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0));
 
     Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, points), Feature.schema()));
 
-    // 309 / 4 − 17.474 = 59.776 and 310 / 4 − 17.474 = 60.026.
+    // 319 / 4 − 19.897 = 59.853 and 320 / 4 − 19.897 = 60.103.
     assertThat(verdict.scoreOf(Detector.SESSION))
-        .isCloseTo(speaks * (points / 4 + SHARE_20), within(1e-5));
+        .isCloseTo(speaks * (points / 4 + SHARE_16), within(1e-5));
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.SESSION));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "422, VOLUME, SESSION_VOLUME, 0",
+    "423, VOLUME, SESSION_VOLUME, 1",
+    "422, REACH, SESSION_REACH, 0",
+    "423, REACH, SESSION_REACH, 1"
+  })
+  void otherSumsOfSessionsSpeakFromTheAlertLineOn(
+      double points, Detector detector, Feature feature, int speaks) {
+    double[] vector = TestModels.vector(Map.of(feature, 512.0));
+
+    Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, 1, points), Feature.schema()));
+
+    // 422 / 4 − 30.546 = 74.954 and 423 / 4 − 30.546 = 75.204.
+    assertThat(verdict.scoreOf(detector)).isCloseTo(speaks * (points / 4 + SHARE_6), within(1e-5));
+    assertThat(verdict.score()).isEqualTo(verdict.scoreOf(detector));
   }
 
   @Test
   void circumstancesSpeakFromSixtyPointsOn() {
-    assertThat(Scorer.score(QUIET, model(1, 92, 1)).score()).isZero();
-    assertThat(Scorer.score(QUIET, model(1, 93, 1)).score()).isCloseTo(93 + SHARE_5, within(1e-5));
+    assertThat(Scorer.score(QUIET, model(1, 98, 1)).score()).isZero();
+    assertThat(Scorer.score(QUIET, model(1, 99, 1)).score()).isCloseTo(99 + SHARE_3, within(1e-5));
   }
 
   @Test
@@ -97,11 +117,11 @@ class ScorerTest {
 
     Verdict verdict = Scorer.score(vector, model);
 
-    double odd = probability(circumstance) / 0.05;
+    double odd = probability(circumstance) / 0.03;
     double p =
         Math.min(
-            Math.min(probability(behaviour) / 0.3, odd <= probability(60) ? odd : 1),
-            probability(300 * bits / 64) / 0.3);
+            Math.min(probability(behaviour) / 0.28, odd <= probability(60) ? odd : 1),
+            probability(300 * bits / 64) / 0.28);
     assertThat(verdict.score()).isCloseTo(-25 * Math.log10(Math.min(1, p)), within(1e-6));
     assertThat(verdict.scoreOf(verdict.lead())).isEqualTo(verdict.score());
     assertThat(verdict.score()).isGreaterThanOrEqualTo(verdict.scoreOf(Detector.SURPRISE));
@@ -116,7 +136,7 @@ class ScorerTest {
 
     // One in 2^10 = 1024.
     assertThat(verdict.score()).isCloseTo(25 * Math.log10(1024), within(1e-9));
-    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score(), 0, 0);
+    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score(), 0, 0, 0, 0);
     assertThat(verdict.lead()).isEqualTo(Detector.SURPRISE);
     assertThat(verdict.modelId()).isNull();
   }
@@ -159,8 +179,15 @@ class ScorerTest {
 
   /** As many points for the most bits of each sum. */
   private static SumCalibrations sums(double surprise, double level, double session) {
+    return sums(surprise, level, session, 1);
+  }
+
+  private static SumCalibrations sums(
+      double surprise, double level, double session, double otherOfSession) {
     return new SumCalibrations(
-        TestModels.linear(surprise), TestModels.linear(level), TestModels.linear(session));
+        DoubleStream.of(surprise, level, session, otherOfSession, otherOfSession)
+            .mapToObj(TestModels::linear)
+            .toList());
   }
 
   /** Forests that give every row of zeros these scores. */

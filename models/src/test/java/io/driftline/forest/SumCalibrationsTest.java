@@ -2,10 +2,10 @@ package io.driftline.forest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.feature.Feature;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +14,18 @@ class SumCalibrationsTest {
   private static final ScoreCalibration SURPRISE = TestModels.linear(100);
   private static final ScoreCalibration LEVEL = TestModels.linear(200);
   private static final ScoreCalibration SESSION = TestModels.linear(400);
-  private static final SumCalibrations SUMS = new SumCalibrations(SURPRISE, LEVEL, SESSION);
+  private static final ScoreCalibration VOLUME = TestModels.linear(500);
+  private static final ScoreCalibration REACH = TestModels.linear(600);
+  private static final SumCalibrations SUMS =
+      new SumCalibrations(List.of(SURPRISE, LEVEL, SESSION, VOLUME, REACH));
 
   @Test
   void givesEachSumItsOwn() {
     assertThat(SUMS.of(Detector.SURPRISE)).isSameAs(SURPRISE);
     assertThat(SUMS.of(Detector.LEVEL)).isSameAs(LEVEL);
     assertThat(SUMS.of(Detector.SESSION)).isSameAs(SESSION);
+    assertThat(SUMS.of(Detector.VOLUME)).isSameAs(VOLUME);
+    assertThat(SUMS.of(Detector.REACH)).isSameAs(REACH);
   }
 
   /** A quarter of 64, 256 and 2048 bits: a quarter of the points of each. */
@@ -36,12 +41,12 @@ class SumCalibrationsTest {
   }
 
   @Test
-  void refusesForestsAndNothing() {
+  void refusesForestsAndTooFew() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SUMS.of(Detector.CIRCUMSTANCE))
         .withMessage("CIRCUMSTANCE is a forest, not a sum");
-    assertThatNullPointerException()
-        .isThrownBy(() -> new SumCalibrations(SURPRISE, null, SESSION))
-        .withMessage("level");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SumCalibrations(List.of(SURPRISE, LEVEL, SESSION)))
+        .withMessage("there must be 5 calibrations, got 3");
   }
 }

@@ -12,7 +12,7 @@ import org.apache.flink.types.StringValue;
 
 /**
  * Layout 1: the action, the session's id, the number of recent steps (8 bits) and the steps (64
- * bits each), the cohort, whether it is late.
+ * bits each), whether it enters a system, the cohort, whether it is late.
  */
 public final class IdentifiedActionSerializer extends LayoutSerializer<IdentifiedAction> {
 
@@ -32,6 +32,7 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
     for (long step : steps) {
       target.writeLong(step);
     }
+    target.writeBoolean(in.session().entersSystem());
     StringValue.writeString(in.cohort(), target);
     target.writeBoolean(in.late());
   }
@@ -40,7 +41,7 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
   public IdentifiedAction deserialize(DataInputView source) throws IOException {
     return new IdentifiedAction(
         AgentActionSerializer.INSTANCE.deserialize(source),
-        new SessionContext(StringValue.readString(source), readSteps(source)),
+        new SessionContext(StringValue.readString(source), readSteps(source), source.readBoolean()),
         StringValue.readString(source),
         source.readBoolean());
   }

@@ -123,7 +123,7 @@ class ProfileStageTest {
     for (int i = 0; i < usual; i++) {
       AgentAction action = read(agent, agent + i, MONDAY + i * 1000L);
       story.add(identified(action, session));
-      session = new SessionContext("s1", new long[] {Observation.stepKeyOf(action)});
+      session = new SessionContext("s1", new long[] {Observation.stepKeyOf(action)}, false);
     }
     AgentAction odd =
         action(

@@ -113,7 +113,7 @@ class WireTest {
 
   private static IdentifiedAction identified(long[] steps) {
     return new IdentifiedAction(
-        read("a", "e", MONDAY), new SessionContext("s", steps), "personal/sales", true);
+        read("a", "e", MONDAY), new SessionContext("s", steps, false), "personal/sales", true);
   }
 
   private static ProfiledAction profiled(Surroundings surroundings) {

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class SessionLoadTest {
+class SessionSumTest {
 
   private static final Offset<Double> NEARLY = within(1e-9);
 
@@ -23,29 +23,29 @@ class SessionLoadTest {
 
   @Test
   void fadesByATenthAndGainsRisksTwice() {
-    assertThat(SessionLoad.after(0, vector(ODD))).isEqualTo(13, NEARLY);
-    assertThat(SessionLoad.after(20, vector(ODD))).isEqualTo(18 + 13, NEARLY);
-    assertThat(SessionLoad.after(20, vector(Map.of()))).isEqualTo(18, NEARLY);
+    assertThat(SessionSum.LOAD.after(0, vector(ODD))).isEqualTo(13, NEARLY);
+    assertThat(SessionSum.LOAD.after(20, vector(ODD))).isEqualTo(18 + 13, NEARLY);
+    assertThat(SessionSum.LOAD.after(20, vector(Map.of()))).isEqualTo(18, NEARLY);
   }
 
   @Test
   void neverExceedsTenTimesASteadyGain() {
     double load = 0;
     for (int i = 0; i < 1_000; i++) {
-      load = SessionLoad.after(load, vector(ODD));
+      load = SessionSum.LOAD.after(load, vector(ODD));
     }
     assertThat(load).isEqualTo(130, NEARLY);
   }
 
   @Test
   void tellsTheLoadBefore() {
-    assertThat(SessionLoad.before(loaded(20))).isEqualTo(20, NEARLY);
-    assertThat(SessionLoad.before(vector(ODD))).as("a load that is too small").isZero();
+    assertThat(SessionSum.LOAD.before(loaded(20))).isEqualTo(20, NEARLY);
+    assertThat(SessionSum.LOAD.before(vector(ODD))).as("a load that is too small").isZero();
   }
 
   @Test
   void contributionsAddUpToTheLoad() {
-    double[] terms = SessionLoad.contributions(loaded(20));
+    double[] terms = SessionSum.LOAD.contributions(loaded(20));
 
     assertThat(terms[Feature.RESOURCE_RISK.ordinal()]).isEqualTo(6);
     assertThat(terms[Feature.NETWORK_RARITY.ordinal()]).isEqualTo(4);
@@ -59,12 +59,12 @@ class SessionLoadTest {
   void gainsNothingFromItself() {
     double[] ones = DoubleStream.generate(() -> 1).limit(Feature.values().length).toArray();
 
-    assertThat(SessionLoad.after(0, ones)).isEqualTo(3 * 2 + 8, NEARLY);
+    assertThat(SessionSum.LOAD.after(0, ones)).isEqualTo(3 * 2 + 8, NEARLY);
   }
 
   private static double[] loaded(double before) {
     double[] vector = vector(ODD);
-    vector[Feature.SESSION_LOAD.ordinal()] = SessionLoad.after(before, vector);
+    vector[Feature.SESSION_LOAD.ordinal()] = SessionSum.LOAD.after(before, vector);
     return vector;
   }
 
@@ -72,5 +72,32 @@ class SessionLoadTest {
     double[] vector = new double[Feature.values().length];
     bits.forEach((feature, value) -> vector[feature.ordinal()] = value);
     return vector;
+  }
+
+  @Test
+  void sumsOfOneSideGainFromThatSideOnly() {
+    double[] vector = vector(Map.of(Feature.BYTES, 4.0, Feature.SYSTEM_ENTRY, 6.0));
+    SessionSum.setAll(new double[] {0, 10, 20}, vector);
+
+    assertThat(vector[Feature.SESSION_VOLUME.ordinal()]).isEqualTo(9 + 4, NEARLY);
+    assertThat(vector[Feature.SESSION_REACH.ordinal()]).isEqualTo(19 + 6, NEARLY);
+    assertThat(SessionSum.allBefore(vector)).containsExactly(new double[] {0, 10, 20}, NEARLY);
+  }
+
+  @Test
+  void sumsThatAReleaseBeforeDidNotKnowBeginAtZero() {
+    double[] vector = vector(Map.of());
+    SessionSum.setAll(new double[] {20}, vector);
+
+    assertThat(vector[Feature.SESSION_LOAD.ordinal()]).isEqualTo(18, NEARLY);
+    assertThat(vector[Feature.SESSION_REACH.ordinal()]).isZero();
+  }
+
+  @Test
+  void everySumIsToldByAFeature() {
+    for (SessionSum sum : SessionSum.values()) {
+      assertThat(SessionSum.of(sum.feature())).isSameAs(sum);
+    }
+    assertThat(SessionSum.of(Feature.BYTES)).isNull();
   }
 }
