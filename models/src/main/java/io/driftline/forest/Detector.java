@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an action is judged by: two forests, and three sums of bits. */
+/** What an action is judged by: two forests, and five sums of bits. */
 public enum Detector {
   /** The forest over what is done, to what, in which order. */
   BEHAVIOUR("what the agent does", 0.28, 0, 1),
@@ -27,7 +27,13 @@ public enum Detector {
   /** How much data the session has moved. */
   VOLUME("how much data the session moves", 0.06, 75, 2048, Feature.SESSION_VOLUME),
   /** How many unusual systems the session reaches for. */
-  REACH("the systems the session reaches for", 0.06, 75, 2048, Feature.SESSION_REACH);
+  REACH("the systems the session reaches for", 0.06, 75, 2048, Feature.SESSION_REACH) {
+    /** Two systems at one in 256: a single new one is a new task, or a new version. */
+    @Override
+    double leastBits() {
+      return 16;
+    }
+  };
 
   /** Those that judge by a sum, in the order of their calibrations. */
   public static final List<Detector> SUMS =
@@ -84,6 +90,14 @@ public enum Detector {
   /** Vector positions of the features it adds up; empty for a forest. */
   int[] terms() {
     return terms;
+  }
+
+  /**
+   * The bits below which it says nothing, however rare. Where a sum never varied, anything is rare;
+   * that alone makes it no news.
+   */
+  double leastBits() {
+    return 0;
   }
 
   /** The sum at which {@link Surprise#raw} reaches 1: more than any sum that was ever seen. */

@@ -30,8 +30,10 @@ public record SumCalibrations(List<ScoreCalibration> inOrder) {
     return inOrder.get(place);
   }
 
-  /** The score of a vector, uncapped. */
+  /** The score of a vector, uncapped; 0 below {@link Detector#leastBits}. */
   double score(Detector detector, double[] vector) {
-    return of(detector).uncapped(Surprise.raw(detector, vector));
+    return Surprise.bits(detector, vector) < detector.leastBits()
+        ? 0
+        : of(detector).uncapped(Surprise.raw(detector, vector));
   }
 }

@@ -41,6 +41,14 @@ class SumCalibrationsTest {
   }
 
   @Test
+  void aReachOfLessThanTwoSystemsIsNoNews() {
+    assertThat(SUMS.score(Detector.REACH, TestModels.vector(Map.of(Feature.SESSION_REACH, 15.9))))
+        .isZero();
+    assertThat(SUMS.score(Detector.REACH, TestModels.vector(Map.of(Feature.SESSION_REACH, 16.0))))
+        .isCloseTo(600 * 16 / 2048.0, within(1e-9));
+  }
+
+  @Test
   void refusesForestsAndTooFew() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SUMS.of(Detector.CIRCUMSTANCE))

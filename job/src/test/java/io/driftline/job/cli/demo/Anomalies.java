@@ -84,7 +84,9 @@ final class Anomalies {
             null,
             null);
     return raised(
-        action, new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0}, null), null);
+        action,
+        new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0}, null),
+        null);
   }
 
   private static Anomaly raised(AgentAction action, Verdict verdict, Provenance model) {
