@@ -15,7 +15,6 @@ import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
-import java.util.Comparator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -136,12 +135,6 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   @Override
   protected String agentOf(ProfiledAction in) {
     return in.agentId();
-  }
-
-  /** The stages before have settled the order; a stable sort keeps it. */
-  @Override
-  protected Comparator<ProfiledAction> tieBreak() {
-    return (a, b) -> 0;
   }
 
   @Override

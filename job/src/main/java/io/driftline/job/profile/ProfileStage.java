@@ -18,7 +18,6 @@ import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
-import java.util.Comparator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -103,12 +102,6 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   @Override
   protected String agentOf(IdentifiedAction in) {
     return in.action().agentId();
-  }
-
-  /** The stage before has settled the order; a stable sort keeps it. */
-  @Override
-  protected Comparator<IdentifiedAction> tieBreak() {
-    return (a, b) -> 0;
   }
 
   @Override

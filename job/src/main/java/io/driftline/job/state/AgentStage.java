@@ -36,8 +36,13 @@ public abstract class AgentStage<I, V, O> extends AbstractStreamOperator<O> {
   /** The agent of an element: the stage's key. */
   protected abstract String agentOf(I element);
 
-  /** Settles the order of elements of one agent that bear the same time. */
-  protected abstract Comparator<I> tieBreak();
+  /**
+   * Settles the order of elements of one agent that bear the same time. By default it is settled
+   * already, by a stage before; a stable sort keeps it.
+   */
+  protected Comparator<I> tieBreak() {
+    return (a, b) -> 0;
+  }
 
   /**
    * Handles one element of the agent whose value is given.
