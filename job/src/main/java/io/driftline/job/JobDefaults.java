@@ -16,7 +16,7 @@ public final class JobDefaults {
 
   /**
    * A checkpoint rewrites the first levels of the state again and again, and fingerprints do not
-   * compress: to try costs more than the rest of the checkpoint.
+   * compress: trying to took most of RocksDB's own time.
    */
   public static final List<CompressionType> COMPRESSION_PER_LEVEL =
       List.of(

@@ -5,9 +5,9 @@ import io.driftline.decide.Anomaly;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
 import io.driftline.job.identify.IdentifiedAction;
-import io.driftline.job.identify.IdentifiedActionType;
+import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.identify.IdentifyStage;
-import io.driftline.job.ingest.AgentActionType;
+import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.SplitDecoded;
 import io.driftline.job.profile.CohortDelta;
@@ -15,7 +15,7 @@ import io.driftline.job.profile.CohortStage;
 import io.driftline.job.profile.CohortTally;
 import io.driftline.job.profile.ProfileStage;
 import io.driftline.job.profile.ProfiledAction;
-import io.driftline.job.profile.ProfiledActionType;
+import io.driftline.job.profile.ProfiledActionSerializer;
 import io.driftline.job.state.BroadcastJoin;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
@@ -46,8 +46,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class Topology {
 
-  private static final TypeInformation<IdentifiedAction> IDENTIFIED = IdentifiedActionType.INSTANCE;
-  private static final TypeInformation<ProfiledAction> PROFILED = ProfiledActionType.INSTANCE;
+  private static final TypeInformation<IdentifiedAction> IDENTIFIED =
+      IdentifiedActionSerializer.TYPE;
+  private static final TypeInformation<ProfiledAction> PROFILED = ProfiledActionSerializer.TYPE;
   private static final TypeInformation<CohortVersion> VERSION =
       TypeInformation.of(CohortVersion.class);
 
@@ -72,7 +73,7 @@ public final class Topology {
   private static SingleOutputStreamOperator<AgentAction> split(DataStream<Decoded> activity) {
     return activity
         .process(new SplitDecoded())
-        .returns(AgentActionType.INSTANCE)
+        .returns(AgentActionSerializer.TYPE)
         .uid("split")
         .name("split actions and dead letters")
         .setParallelism(activity.getParallelism());
@@ -86,7 +87,10 @@ public final class Topology {
             "identify",
             IDENTIFIED,
             new IdentifyStage(
-                settings.stage(), AgentActionType.INSTANCE, settings.tracker(), settings.cohorts()))
+                settings.stage(),
+                AgentActionSerializer.TYPE,
+                settings.tracker(),
+                settings.cohorts()))
         .uid("identify");
   }
 

@@ -38,9 +38,11 @@ public final class SessionTracker {
     lastSeen = Math.max(lastSeen, action.timeMillis());
     String session = action.sessionId() != null ? action.sessionId() : unnamed(action);
     Trail before = trails.getOrDefault(session, Trail.START);
-    trails.put(session, before.after(action));
+    long system = Hash64.of(action.system());
+    boolean entersSystem = before.isNew(system);
+    trails.put(session, before.after(Observation.stepKeyOf(action), system, entersSystem));
     forgetIdleSessions();
-    return new SessionContext(session, before.steps(), before.isEnteredBy(action));
+    return new SessionContext(session, before.steps(), entersSystem);
   }
 
   /** Event time of the agent's latest action in milliseconds. */

@@ -1,6 +1,5 @@
 package io.driftline.baseline;
 
-import io.driftline.activity.AgentAction;
 import java.util.Arrays;
 
 /**
@@ -18,15 +17,14 @@ record Trail(long[] steps, long[] systems) {
   /** A session that has not begun. */
   static final Trail START = new Trail(new long[0], new long[0]);
 
-  /** Whether the action is the session's first in its system. */
-  boolean isEnteredBy(AgentAction action) {
-    return systems.length < MOST_SYSTEMS && !uses(Hash64.of(action.system()));
+  /** Whether an action in this system is the session's first there. */
+  boolean isNew(long system) {
+    return systems.length < MOST_SYSTEMS && !uses(system);
   }
 
-  /** The trail with this action. */
-  Trail after(AgentAction action) {
-    return new Trail(
-        stepsAfter(action), isEnteredBy(action) ? with(Hash64.of(action.system())) : systems);
+  /** The trail with one more step, in a system that {@link #isNew} or not. */
+  Trail after(long step, long system, boolean entersSystem) {
+    return new Trail(stepsAfter(step), entersSystem ? with(system) : systems);
   }
 
   private boolean uses(long system) {
@@ -45,8 +43,7 @@ record Trail(long[] steps, long[] systems) {
   }
 
   /** The latest step first, each once: a step repeated must not push out the others. */
-  private long[] stepsAfter(AgentAction action) {
-    long latest = Observation.stepKeyOf(action);
+  private long[] stepsAfter(long latest) {
     long[] after = new long[SessionContext.MAX_STEPS];
     after[0] = latest;
     int size = 1;

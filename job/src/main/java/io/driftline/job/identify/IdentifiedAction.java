@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param cohort the agent's peers: kind and purpose
  * @param late whether it came after the watermark had passed its time
  */
-@TypeInfo(IdentifiedActionType.Factory.class)
+@TypeInfo(IdentifiedActionSerializer.TypeFactory.class)
 public record IdentifiedAction(
     AgentAction action, SessionContext session, String cohort, boolean late) {
 

@@ -3,9 +3,8 @@ package io.driftline.job.identify;
 import io.driftline.baseline.SessionContext;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.wire.LayoutSerializer;
-import io.driftline.job.wire.LayoutSnapshot;
+import io.driftline.job.wire.LayoutType;
 import java.io.IOException;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -18,10 +17,17 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
 
   private static final long serialVersionUID = 1L;
 
-  /** The one value: the serializer has no state. */
+  /** One serves all: nothing in it changes. */
   public static final IdentifiedActionSerializer INSTANCE = new IdentifiedActionSerializer();
 
-  private IdentifiedActionSerializer() {}
+  /** Flink's type of the values. */
+  public static final LayoutType<IdentifiedAction> TYPE =
+      new LayoutType<>(IdentifiedAction.class, INSTANCE);
+
+  /** Equal to {@link #INSTANCE}; for savepoints to find it by. */
+  public IdentifiedActionSerializer() {
+    super("identified actions", 1);
+  }
 
   @Override
   public void serialize(IdentifiedAction in, DataOutputView target) throws IOException {
@@ -54,19 +60,10 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
     return steps;
   }
 
-  @Override
-  public TypeSerializerSnapshot<IdentifiedAction> snapshotConfiguration() {
-    return new Snapshot();
-  }
-
-  private Object readResolve() {
-    return INSTANCE;
-  }
-
-  /** Names the layout in savepoints. */
-  public static final class Snapshot extends LayoutSnapshot<IdentifiedAction> {
-    public Snapshot() {
-      super("identified actions", 1, INSTANCE);
+  /** Gives Flink this serializer for what is annotated with {@code @TypeInfo}. */
+  public static final class TypeFactory extends LayoutType.Factory<IdentifiedAction> {
+    public TypeFactory() {
+      super(TYPE);
     }
   }
 }

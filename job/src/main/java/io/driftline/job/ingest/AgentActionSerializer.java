@@ -2,9 +2,8 @@ package io.driftline.job.ingest;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.job.wire.LayoutSerializer;
-import io.driftline.job.wire.LayoutSnapshot;
+import io.driftline.job.wire.LayoutType;
 import java.io.IOException;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -15,10 +14,16 @@ public final class AgentActionSerializer extends LayoutSerializer<AgentAction> {
 
   private static final long serialVersionUID = 1L;
 
-  /** The one value: the serializer has no state. */
+  /** One serves all: nothing in it changes. */
   public static final AgentActionSerializer INSTANCE = new AgentActionSerializer();
 
-  private AgentActionSerializer() {}
+  /** Flink's type of the values. */
+  public static final LayoutType<AgentAction> TYPE = new LayoutType<>(AgentAction.class, INSTANCE);
+
+  /** Equal to {@link #INSTANCE}; for savepoints to find it by. */
+  public AgentActionSerializer() {
+    super("agent actions", 1);
+  }
 
   @Override
   public void serialize(AgentAction action, DataOutputView target) throws IOException {
@@ -30,19 +35,10 @@ public final class AgentActionSerializer extends LayoutSerializer<AgentAction> {
     return AgentActionLayout.read(source);
   }
 
-  @Override
-  public TypeSerializerSnapshot<AgentAction> snapshotConfiguration() {
-    return new Snapshot();
-  }
-
-  private Object readResolve() {
-    return INSTANCE;
-  }
-
-  /** Names the layout in savepoints. */
-  public static final class Snapshot extends LayoutSnapshot<AgentAction> {
-    public Snapshot() {
-      super("agent actions", 1, INSTANCE);
+  /** Gives Flink this serializer for what is annotated with {@code @TypeInfo}. */
+  public static final class TypeFactory extends LayoutType.Factory<AgentAction> {
+    public TypeFactory() {
+      super(TYPE);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param deadLetter why there is none, or {@code null}
  */
 public record Decoded(
-    @TypeInfo(AgentActionType.Factory.class) AgentAction action, DeadLetter deadLetter) {
+    @TypeInfo(AgentActionSerializer.TypeFactory.class) AgentAction action, DeadLetter deadLetter) {
 
   public Decoded {
     if ((action == null) == (deadLetter == null)) {

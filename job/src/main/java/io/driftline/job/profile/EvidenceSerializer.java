@@ -8,11 +8,9 @@ import io.driftline.explain.ValueComparison.UsualValue;
 import io.driftline.feature.Feature;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.wire.LayoutSerializer;
-import io.driftline.job.wire.LayoutSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -30,7 +28,9 @@ final class EvidenceSerializer extends LayoutSerializer<Evidence> {
   private static final Dimension[] DIMENSIONS = Dimension.values();
   private static final Feature[] FEATURES = Feature.values();
 
-  private EvidenceSerializer() {}
+  private EvidenceSerializer() {
+    super("evidence", 1);
+  }
 
   /** Writes one element of a list. */
   private interface Writing<T> {
@@ -128,21 +128,5 @@ final class EvidenceSerializer extends LayoutSerializer<Evidence> {
       list.add(element.read(in));
     }
     return list;
-  }
-
-  @Override
-  public TypeSerializerSnapshot<Evidence> snapshotConfiguration() {
-    return new Snapshot();
-  }
-
-  private Object readResolve() {
-    return INSTANCE;
-  }
-
-  /** Names the layout in savepoints. */
-  public static final class Snapshot extends LayoutSnapshot<Evidence> {
-    public Snapshot() {
-      super("evidence", 1, INSTANCE);
-    }
   }
 }

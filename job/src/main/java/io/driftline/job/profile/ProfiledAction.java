@@ -16,7 +16,7 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param features bits of surprise by feature ordinal
  * @param evidence the action and the surprising values beside the usual ones
  */
-@TypeInfo(ProfiledActionType.Factory.class)
+@TypeInfo(ProfiledActionSerializer.TypeFactory.class)
 public record ProfiledAction(
     String agentId,
     String sessionId,

@@ -1,10 +1,9 @@
 package io.driftline.job.profile;
 
 import io.driftline.job.wire.LayoutSerializer;
-import io.driftline.job.wire.LayoutSnapshot;
+import io.driftline.job.wire.LayoutType;
 import io.driftline.job.wire.Packed;
 import java.io.IOException;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
@@ -17,10 +16,17 @@ public final class ProfiledActionSerializer extends LayoutSerializer<ProfiledAct
 
   private static final long serialVersionUID = 1L;
 
-  /** The one value: the serializer has no state. */
+  /** One serves all: nothing in it changes. */
   public static final ProfiledActionSerializer INSTANCE = new ProfiledActionSerializer();
 
-  private ProfiledActionSerializer() {}
+  /** Flink's type of the values. */
+  public static final LayoutType<ProfiledAction> TYPE =
+      new LayoutType<>(ProfiledAction.class, INSTANCE);
+
+  /** Equal to {@link #INSTANCE}; for savepoints to find it by. */
+  public ProfiledActionSerializer() {
+    super("profiled actions", 1);
+  }
 
   @Override
   public void serialize(ProfiledAction profiled, DataOutputView out) throws IOException {
@@ -54,19 +60,10 @@ public final class ProfiledActionSerializer extends LayoutSerializer<ProfiledAct
     return features;
   }
 
-  @Override
-  public TypeSerializerSnapshot<ProfiledAction> snapshotConfiguration() {
-    return new Snapshot();
-  }
-
-  private Object readResolve() {
-    return INSTANCE;
-  }
-
-  /** Names the layout in savepoints. */
-  public static final class Snapshot extends LayoutSnapshot<ProfiledAction> {
-    public Snapshot() {
-      super("profiled actions", 1, INSTANCE);
+  /** Gives Flink this serializer for what is annotated with {@code @TypeInfo}. */
+  public static final class TypeFactory extends LayoutType.Factory<ProfiledAction> {
+    public TypeFactory() {
+      super(TYPE);
     }
   }
 }

@@ -1,19 +1,48 @@
 package io.driftline.job.wire;
 
 import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * Serialises immutable values in a layout written by hand: what travels with every action is worth
- * it. A copy of such a value is the value itself. Without state, so that one serves all tasks.
+ * it. A copy of such a value is the value itself. Nothing in it changes, so that one serves all
+ * tasks.
  *
  * @param <T> value, immutable
  */
 public abstract class LayoutSerializer<T> extends TypeSerializerSingleton<T> {
 
   private static final long serialVersionUID = 1L;
+
+  private final String what;
+  private final int layout;
+
+  /**
+   * A serializer needs a public constructor without arguments, by which savepoints find it again.
+   *
+   * @param what the values, in the plural
+   * @param layout number of the layout that is written, and the only one read
+   */
+  protected LayoutSerializer(String what, int layout) {
+    this.what = what;
+    this.layout = layout;
+  }
+
+  final String what() {
+    return what;
+  }
+
+  final int layout() {
+    return layout;
+  }
+
+  @Override
+  public final TypeSerializerSnapshot<T> snapshotConfiguration() {
+    return new LayoutSnapshot<>(this);
+  }
 
   @Override
   public final boolean isImmutableType() {

@@ -6,56 +6,65 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
+import org.apache.flink.util.FlinkException;
+import org.apache.flink.util.InstantiationUtil;
 
 /**
- * Names a layout in savepoints; its version is the layout's.
+ * Names a serializer and its layout in savepoints: its version is the layout's.
  *
  * @param <T> value
  */
-public abstract class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
+public final class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
 
-  private final String what;
-  private final int layout;
-  private final LayoutSerializer<T> serializer;
+  private LayoutSerializer<T> serializer;
 
-  /**
-   * @param what the values, in the plural
-   * @param layout number of the layout that {@code serializer} writes
-   */
-  protected LayoutSnapshot(String what, int layout, LayoutSerializer<T> serializer) {
-    this.what = what;
-    this.layout = layout;
+  /** To be read into. */
+  public LayoutSnapshot() {}
+
+  LayoutSnapshot(LayoutSerializer<T> serializer) {
     this.serializer = serializer;
   }
 
   @Override
-  public final int getCurrentVersion() {
-    return layout;
+  public int getCurrentVersion() {
+    return serializer.layout();
   }
 
   @Override
-  public final void writeSnapshot(DataOutputView out) {}
+  public void writeSnapshot(DataOutputView out) throws IOException {
+    out.writeUTF(serializer.getClass().getName());
+  }
 
   @Override
-  public final void readSnapshot(int version, DataInputView in, ClassLoader loader)
-      throws IOException {
-    if (version != layout) {
+  public void readSnapshot(int version, DataInputView in, ClassLoader loader) throws IOException {
+    serializer = named(in.readUTF(), loader);
+    if (version != serializer.layout()) {
       throw new IOException(
           "The savepoint holds %s in layout %d, this release reads layout %d: restore it with the release that wrote it, or a later one."
-              .formatted(what, version, layout));
+              .formatted(serializer.what(), version, serializer.layout()));
     }
   }
 
   @Override
-  public final TypeSerializer<T> restoreSerializer() {
+  public TypeSerializer<T> restoreSerializer() {
     return serializer;
   }
 
   @Override
-  public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
+  public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
       TypeSerializerSnapshot<T> old) {
-    return old.getClass() == getClass()
+    return old instanceof LayoutSnapshot<T> that && serializer.equals(that.serializer)
         ? TypeSerializerSchemaCompatibility.compatibleAsIs()
         : TypeSerializerSchemaCompatibility.incompatible();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> LayoutSerializer<T> named(String name, ClassLoader loader) throws IOException {
+    try {
+      return InstantiationUtil.instantiate(name, LayoutSerializer.class, loader);
+    } catch (FlinkException e) {
+      throw new IOException(
+          "The savepoint names the serializer %s: not in this release".formatted(name), e);
+    }
   }
 }

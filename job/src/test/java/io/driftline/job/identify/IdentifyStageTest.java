@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.TrackerSettings;
-import io.driftline.job.ingest.AgentActionType;
+import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import java.time.Duration;
@@ -135,7 +135,7 @@ class IdentifyStageTest {
         new KeyedOneInputStreamOperatorTestHarness<>(
             new IdentifyStage(
                 new StageSettings(ordering, EXPIRY, 2),
-                AgentActionType.INSTANCE,
+                AgentActionSerializer.TYPE,
                 TrackerSettings.defaults(),
                 Cohorts.of(List.of())),
             AgentAction::agentId,

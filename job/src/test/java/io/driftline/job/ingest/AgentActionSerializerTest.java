@@ -95,12 +95,12 @@ class AgentActionSerializerTest {
   }
 
   @Example
-  void aSnapshotOfAnotherLayoutIsRefused() {
-    assertThatThrownBy(
-            () ->
-                SERIALIZER
-                    .snapshotConfiguration()
-                    .readSnapshot(2, new DataInputDeserializer(), getClass().getClassLoader()))
+  void aSnapshotOfAnotherLayoutIsRefused() throws IOException {
+    TypeSerializerSnapshot<AgentAction> snapshot = SERIALIZER.snapshotConfiguration();
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    snapshot.writeSnapshot(out);
+    DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+    assertThatThrownBy(() -> snapshot.readSnapshot(2, in, getClass().getClassLoader()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("layout 2");
   }

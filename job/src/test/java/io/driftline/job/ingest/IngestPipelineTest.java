@@ -41,7 +41,7 @@ class IngestPipelineTest {
             ActivityWatermarks.of(Duration.ofSeconds(5), Duration.ofSeconds(30)),
             "activity")
         .process(new SplitDecoded())
-        .returns(AgentActionType.INSTANCE);
+        .returns(AgentActionSerializer.TYPE);
   }
 
   private static StreamExecutionEnvironment environment() {

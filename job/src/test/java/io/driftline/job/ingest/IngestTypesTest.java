@@ -25,7 +25,7 @@ class IngestTypesTest {
 
   static Stream<Arguments> values() {
     return Stream.of(
-        Arguments.of(AgentActionType.INSTANCE, Samples.fullAction()),
+        Arguments.of(AgentActionSerializer.TYPE, Samples.fullAction()),
         Arguments.of(TypeInformation.of(AgentAction.class), Samples.fullAction()),
         Arguments.of(TypeInformation.of(AgentAction.class), Samples.minimalAction()),
         Arguments.of(TypeInformation.of(SourcePosition.class), Samples.PLACE),
@@ -49,6 +49,6 @@ class IngestTypesTest {
   void aDecodedRecordCarriesItsActionByTheCompactSerializer() {
     PojoTypeInfo<Decoded> type = (PojoTypeInfo<Decoded>) TypeInformation.of(Decoded.class);
     assertThat(type.getPojoFieldAt(type.getFieldIndex("action")).getTypeInformation())
-        .isSameAs(AgentActionType.INSTANCE);
+        .isSameAs(AgentActionSerializer.TYPE);
   }
 }

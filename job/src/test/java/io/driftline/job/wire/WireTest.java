@@ -81,8 +81,11 @@ class WireTest {
         TypeSerializerSnapshot.readVersionedSnapshot(
             new DataInputDeserializer(out.getCopyOfBuffer()), getClass().getClassLoader());
 
-    assertThat(read.restoreSerializer()).isSameAs(serializer);
-    assertThatThrownBy(() -> read.readSnapshot(2, null, null))
+    assertThat(read.restoreSerializer()).isEqualTo(serializer);
+    DataOutputSerializer name = new DataOutputSerializer(64);
+    read.writeSnapshot(name);
+    DataInputDeserializer other = new DataInputDeserializer(name.getCopyOfBuffer());
+    assertThatThrownBy(() -> read.readSnapshot(2, other, getClass().getClassLoader()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("in layout 2, this release reads layout 1");
   }
