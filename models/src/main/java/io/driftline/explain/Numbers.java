@@ -3,7 +3,7 @@ package io.driftline.explain;
 import java.util.Locale;
 
 /** Numbers the way people read them, the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private static final String[] BYTE_UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
   private static final double MOST = 1e15;
@@ -12,7 +12,7 @@ final class Numbers {
   private Numbers() {}
 
   /** A quantity: one decimal below ten, whole and grouped above, as in {@code 1,234}. */
-  static String quantity(double value) {
+  public static String quantity(double value) {
     if (!(value < MOST)) {
       return "over " + grouped(MOST);
     }
@@ -20,13 +20,13 @@ final class Numbers {
   }
 
   /** A count of things, singular for one: {@code 1 case}, {@code 412 cases}. */
-  static String counted(double count, String one, String many) {
+  public static String counted(double count, String one, String many) {
     double whole = Math.max(1, Math.rint(count));
     return quantity(whole) + " " + (whole == 1 ? one : many);
   }
 
   /** A share in [0, 1] as a percentage that is 0 or 100 only if the share is. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 0.1) {
       return "under 0.1 %";
@@ -38,7 +38,7 @@ final class Numbers {
   }
 
   /** A data volume in decimal units: {@code 1.2 MB}. */
-  static String bytes(double bytes) {
+  public static String bytes(double bytes) {
     double value = Math.min(MOST_BYTES, bytes);
     int unit = 0;
     while (value >= 999.5 && unit < BYTE_UNITS.length - 1) {
@@ -49,7 +49,7 @@ final class Numbers {
   }
 
   /** A time span in the largest unit that leaves more than one of it: {@code 55 min}. */
-  static String minutes(double minutes) {
+  public static String minutes(double minutes) {
     if (minutes < 59.5) {
       return quantity(minutes) + " min";
     }
@@ -58,7 +58,7 @@ final class Numbers {
   }
 
   /** A score or threshold from 0 to 100: rounded down, so that it never seems to reach a line. */
-  static String score(double score) {
+  public static String score(double score) {
     return oneDecimal(Math.floor(score * 10) / 10);
   }
 

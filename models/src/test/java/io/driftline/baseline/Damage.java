@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert;
 
 /** What every stored form must bear. */
-final class Damage {
+public final class Damage {
 
   private Damage() {}
 
-  static void refusesEveryTruncation(byte[] stored, Consumer<byte[]> decode) {
+  public static void refusesEveryTruncation(byte[] stored, Consumer<byte[]> decode) {
     for (int length = 0; length < stored.length; length++) {
       byte[] truncated = Arrays.copyOf(stored, length);
       assertThatIllegalStateException()
@@ -25,7 +25,7 @@ final class Damage {
         .withMessageEndingWith("has 1 bytes too many");
   }
 
-  static void refusesVersion(
+  public static void refusesVersion(
       byte[] stored, String name, int oldest, int newest, Consumer<byte[]> decode) {
     for (byte version : new byte[] {0, (byte) (oldest - 1), (byte) (newest + 1), -1}) {
       byte[] other = stored.clone();
@@ -40,7 +40,7 @@ final class Damage {
   }
 
   /** A flipped bit may go unnoticed, but never brings another error or asks for endless memory. */
-  static void survivesFlippedBits(byte[] stored, Consumer<byte[]> decode) {
+  public static void survivesFlippedBits(byte[] stored, Consumer<byte[]> decode) {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 2_000; i++) {
       byte[] damaged = stored.clone();

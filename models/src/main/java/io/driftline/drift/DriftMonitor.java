@@ -1,0 +1,201 @@
+package io.driftline.drift;
+
+import io.driftline.activity.Agent;
+import io.driftline.activity.AgentAction;
+import io.driftline.activity.Outcome;
+import io.driftline.baseline.Hash64;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Watches one agent for slow change: counts its days, and judges each day when it is over.
+ *
+ * <p>Actions may come in any order: until a day is closed, all that is kept of it is counts and
+ * earliest sightings. Not thread-safe.
+ */
+public final class DriftMonitor {
+
+  private static final long NEVER = Long.MIN_VALUE;
+
+  final DriftSettings settings;
+  final Map<DriftDimension, MixHistory> mixes = new EnumMap<>(DriftDimension.class);
+  final Map<DriftDimension, GrowthChart> growth = new EnumMap<>(DriftDimension.class);
+  final Map<DriftDimension, LevelHistory> levels = new EnumMap<>(DriftDimension.class);
+  OpenDrifts open = new OpenDrifts();
+  VersionLog versions = new VersionLog();
+  long firstDay = NEVER;
+  long latestDay = NEVER;
+
+  /** The latest action that was counted, and who acted; {@code null} before the first. */
+  Sighting latest;
+
+  Agent agent;
+
+  public DriftMonitor(DriftSettings settings) {
+    this.settings = settings;
+    DriftDimension.MIXES.forEach(dimension -> mixes.put(dimension, new MixHistory(settings)));
+    DriftDimension.ACCESS.forEach(dimension -> growth.put(dimension, new GrowthChart()));
+    Arrays.stream(DriftDimension.values())
+        .filter(DriftDimension::isLevel)
+        .forEach(dimension -> levels.put(dimension, new LevelHistory(dimension, settings)));
+  }
+
+  /**
+   * Counts an action.
+   *
+   * @return whether it was counted: not if it is older than the days that are kept
+   */
+  public boolean observe(AgentAction action) {
+    long day = CalendarDay.of(action.timeMillis());
+    if (latestDay != NEVER && day <= latestDay - settings.keptDays()) {
+      return false;
+    }
+    reach(day);
+    Sighting sighting = new Sighting(action.timeMillis(), action.eventId());
+    mixes.forEach(
+        (dimension, mix) ->
+            mix.add(dimension.keyOf(action), () -> dimension.valueOf(action), day, sighting));
+    levels.get(DriftDimension.VOLUME).add(day, sighting);
+    if (failed(action)) {
+      levels.get(DriftDimension.ERRORS).add(day, sighting);
+    }
+    versions.note(action.agent().version(), action.timeMillis());
+    if (latest == null || sighting.compareTo(latest) > 0) {
+      latest = sighting;
+      agent = action.agent();
+    }
+    return true;
+  }
+
+  private static boolean failed(AgentAction action) {
+    return action.outcome() == Outcome.DENIED || action.outcome() == Outcome.ERROR;
+  }
+
+  /** Makes room for a day, and for those that were skipped. */
+  private void reach(long day) {
+    firstDay = firstDay == NEVER ? day : Math.min(firstDay, day);
+    long from = latestDay == NEVER ? day : Math.max(latestDay + 1, day - settings.keptDays() + 1);
+    for (long each = from; each <= day; each++) {
+      long cleared = each;
+      mixes.values().forEach(mix -> mix.clear(cleared));
+      levels.values().forEach(level -> level.clear(cleared));
+    }
+    latestDay = Math.max(latestDay, day);
+  }
+
+  /**
+   * Judges a day that is over. To be called once for each day, in order, also for days on which
+   * nothing happened.
+   *
+   * @param agentId seeds the permutations, with the day
+   * @param day counted from the epoch
+   * @return what was found, at most one for each kind and dimension
+   */
+  public List<DriftSignal> close(String agentId, long day) {
+    if (latestDay == NEVER) {
+      return List.of();
+    }
+    reach(day);
+    open.acceptDue(day, settings);
+    mixes.values().forEach(mix -> mix.close(day));
+    List<DriftSignal> found = new ArrayList<>();
+    long seed = settings.seed() ^ Hash64.pair(Hash64.of(agentId), day);
+    judgeLevels(day, seed, found);
+    judgeGrowth(day, found);
+    judgeMixes(day, seed, found);
+    found.forEach(signal -> open.raise(signal.topic(), day));
+    return found.stream().map(this::attributed).toList();
+  }
+
+  /**
+   * Makes what the agent does now its reference, in one dimension.
+   *
+   * @param day the latest day that is over
+   */
+  public void accept(DriftKind kind, DriftDimension dimension, long day) {
+    open.accept(new DriftTopic(kind, dimension), day, settings);
+  }
+
+  /** Time of the latest action, epoch milliseconds; {@link Long#MIN_VALUE} if there is none. */
+  public long lastSeen() {
+    return latest == null ? NEVER : latest.time();
+  }
+
+  /** The agent as its latest action states it; {@code null} if there is none. */
+  public Agent agent() {
+    return agent;
+  }
+
+  /** Whether there is anything left that a later day could be judged by. */
+  public boolean isWatching(long day) {
+    return latest != null && CalendarDay.of(latest.time()) > day - settings.keptDays();
+  }
+
+  private void judgeLevels(long day, long seed, List<DriftSignal> found) {
+    DayLevels days =
+        new DayLevels(
+            levels.get(DriftDimension.VOLUME).counts(), levels.get(DriftDimension.ERRORS).counts());
+    levels.forEach(
+        (dimension, level) -> {
+          DriftTopic topic = new DriftTopic(DriftKind.LEVEL_SHIFT, dimension);
+          long to = day - settings.recentDays();
+          long from = Math.max(usableFrom(dimension), to - settings.referenceDays() + 1);
+          if (open.isOpen(topic) || to - from + 1 < settings.leastReferenceDays()) {
+            level.reset();
+            level.close(day, 0, settings);
+            return;
+          }
+          level.close(day, days.deviations(dimension, day, from, to), settings);
+          if (level.changedSince(settings) != CumulativeSum.NEVER) {
+            found.add(new LevelShift(level, days, from, to, day).signal(seed, settings));
+            level.reset();
+          }
+        });
+  }
+
+  private void judgeGrowth(long day, List<DriftSignal> found) {
+    growth.forEach(
+        (dimension, chart) -> {
+          MixHistory mix = mixes.get(dimension);
+          chart.add(mix.values(), day, firstDay + settings.leastReferenceDays(), settings);
+          if (open.isOpen(new DriftTopic(DriftKind.GROWTH, dimension))) {
+            chart.reset();
+          } else if (chart.isGrowth(settings)) {
+            found.add(chart.signal(dimension, mix, day, settings));
+            chart.reset();
+          }
+        });
+  }
+
+  private void judgeMixes(long day, long seed, List<DriftSignal> found) {
+    MixShift[] shifts = new MixShift[DriftDimension.MIXES.size()];
+    double[] p = new double[shifts.length];
+    for (int i = 0; i < shifts.length; i++) {
+      DriftDimension dimension = DriftDimension.MIXES.get(i);
+      shifts[i] =
+          open.isOpen(new DriftTopic(DriftKind.MIX_SHIFT, dimension))
+              ? null
+              : MixShift.judge(
+                  dimension, mixes.get(dimension), usableFrom(dimension), day, seed + i, settings);
+      p[i] = shifts[i] == null ? 1 : shifts[i].p();
+    }
+    boolean[] discoveries = FalseDiscoveries.discoveries(p, settings.falseDiscoveryRate());
+    for (int i = 0; i < shifts.length; i++) {
+      if (discoveries[i]) {
+        found.add(shifts[i].signal());
+      }
+    }
+  }
+
+  private long usableFrom(DriftDimension dimension) {
+    return Math.max(firstDay, open.referenceFrom(dimension));
+  }
+
+  private DriftSignal attributed(DriftSignal signal) {
+    String version = versions.newAt(signal.began());
+    return version == null ? signal : signal.withVersion(version);
+  }
+}

@@ -1,0 +1,95 @@
+package io.driftline.drift;
+
+import io.driftline.explain.Numbers;
+import io.driftline.explain.PlainText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in one sentence what has changed, from when on, and by how much. */
+final class DriftSentence {
+
+  private static final int MOST_NAMED = 3;
+
+  private DriftSentence() {}
+
+  static String of(String agentId, DriftSignal signal) {
+    return PlainText.of(agentId) + " " + change(signal) + version(signal) + ".";
+  }
+
+  private static String change(DriftSignal signal) {
+    return switch (signal.kind()) {
+      case GROWTH -> growth(signal);
+      case MIX_SHIFT ->
+          "has shifted the " + signal.dimension().text() + since(signal) + shares(signal);
+      case LEVEL_SHIFT -> level(signal);
+      case PEER_DIVERGENCE ->
+          "has come to differ from its peers in the "
+              + signal.dimension().text()
+              + since(signal)
+              + shares(signal);
+    };
+  }
+
+  private static String growth(DriftSignal signal) {
+    int count = signal.changes().size();
+    String item = signal.dimension().item();
+    return "has taken up %s%s: %s; it now uses %s instead of %s"
+        .formatted(
+            Numbers.counted(count, "new " + item, "new " + item + "s"),
+            since(signal),
+            names(signal.changes()),
+            Numbers.quantity(signal.after()),
+            Numbers.quantity(signal.before()));
+  }
+
+  private static String names(List<ShareChange> changes) {
+    String named =
+        changes.stream()
+            .limit(MOST_NAMED)
+            .map(change -> value(change.value()))
+            .collect(Collectors.joining(", "));
+    int more = changes.size() - MOST_NAMED;
+    return more > 0 ? named + " and " + more + " more" : named;
+  }
+
+  private static String shares(DriftSignal signal) {
+    return signal.changes().stream()
+        .limit(MOST_NAMED)
+        .map(
+            change ->
+                "%s %s of its actions instead of %s"
+                    .formatted(
+                        value(change.value()),
+                        Numbers.percent(change.after()),
+                        Numbers.percent(change.before())))
+        .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  private static String level(DriftSignal signal) {
+    return signal.dimension() == DriftDimension.ERRORS
+        ? "sees %s of its actions fail%s, instead of %s"
+            .formatted(
+                Numbers.percent(signal.after()), since(signal), Numbers.percent(signal.before()))
+        : "takes %s a working day%s, instead of %s"
+            .formatted(
+                Numbers.counted(signal.after(), "action", "actions"),
+                since(signal),
+                Numbers.quantity(signal.before()));
+  }
+
+  private static String since(DriftSignal signal) {
+    return " since " + Instant.ofEpochMilli(signal.began()).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String version(DriftSignal signal) {
+    return signal.version() == null
+        ? ""
+        : "; its version " + PlainText.of(signal.version()) + " appeared then";
+  }
+
+  private static String value(String value) {
+    return value == null ? "none stated" : PlainText.of(value);
+  }
+}

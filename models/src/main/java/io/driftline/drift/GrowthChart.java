@@ -1,0 +1,120 @@
+package io.driftline.drift;
+
+import io.driftline.baseline.StateReader;
+import io.driftline.baseline.StateWriter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds out when an agent takes up one new system, or permission, after another: a cumulative sum
+ * of counts (J. M. Lucas, <i>Counted data CUSUM's</i>, Technometrics 1985). Each one taken up adds
+ * one; every day takes off what is usual.
+ *
+ * <p>A value is taken up, or adopted, when a new one has been used on several days within a
+ * fortnight: a single needless call is none. What an agent does in its first weeks is all usual.
+ */
+final class GrowthChart {
+
+  private static final int ADOPTION_DAYS = 3;
+  private static final int ADOPTION_WINDOW = 14;
+  private static final int NEW_FOR_DAYS = 21;
+  private static final int MOST_EVIDENCE = 5;
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private double sum;
+
+  /** First day of the first value that was adopted since the sum was last 0. */
+  private long since = NEVER;
+
+  /**
+   * Takes in a day that is over.
+   *
+   * @param matureFrom a value first seen earlier belongs to the agent's first weeks
+   */
+  void add(Collection<ValueHistory> values, long day, long matureFrom, DriftSettings settings) {
+    sum = Math.max(0, sum - settings.adoptionsPerDay());
+    since = sum == 0 ? NEVER : since;
+    for (ValueHistory value : values) {
+      if (!value.isAdopted() && value.firstDay() >= matureFrom && isTakenUp(value, day)) {
+        value.adopt();
+        since = sum == 0 ? value.firstDay() : Math.min(since, value.firstDay());
+        sum++;
+      }
+    }
+  }
+
+  private static boolean isTakenUp(ValueHistory value, long day) {
+    return day - value.firstDay() < NEW_FOR_DAYS
+        && value.activeDays(day - ADOPTION_WINDOW + 1, day) >= ADOPTION_DAYS;
+  }
+
+  boolean isGrowth(DriftSettings settings) {
+    return sum >= settings.adoptionLimit();
+  }
+
+  void reset() {
+    sum = 0;
+    since = NEVER;
+  }
+
+  /** The drift that the chart tells of. */
+  DriftSignal signal(
+      DriftDimension dimension, MixHistory history, long day, DriftSettings settings) {
+    List<ValueHistory> adopted =
+        history.values().stream()
+            .filter(value -> value.isAdopted() && value.firstDay() >= since)
+            .sorted(Comparator.comparing(ValueHistory::first))
+            .toList();
+    double weeks = Math.max(1, (day + 1 - since) / 7.0);
+    long recentFrom = day - settings.recentDays() + 1;
+    long referenceFrom = recentFrom - settings.referenceDays();
+    return new DriftSignal(
+        DriftKind.GROWTH,
+        dimension,
+        CalendarDay.start(since),
+        CalendarDay.start(day + 1),
+        inUse(history, referenceFrom, since - 1),
+        inUse(history, recentFrom, day),
+        adopted.size() / weeks,
+        tail(adopted.size(), 7 * weeks * settings.adoptionsPerDay()),
+        adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),
+        adopted.stream().limit(MOST_EVIDENCE).map(value -> value.first().eventId()).toList(),
+        null);
+  }
+
+  private static ShareChange change(ValueHistory value, MixHistory history, long from, long to) {
+    double total = Math.max(1, history.total(from, to));
+    return new ShareChange(
+        value.label(), 0, Math.min(1, value.sum(from, to) / total), value.first().eventId());
+  }
+
+  private static double inUse(MixHistory history, long from, long to) {
+    return history.values().stream().filter(value -> value.sum(from, to) > 0).count();
+  }
+
+  /** P(N ≥ n) of a Poisson number with the given mean. */
+  private static double tail(int n, double mean) {
+    double term = StrictMath.exp(-mean);
+    double below = 0;
+    for (int i = 0; i < n; i++) {
+      below += term;
+      term *= mean / (i + 1);
+    }
+    return Math.min(1, Math.max(Double.MIN_NORMAL, 1 - below));
+  }
+
+  void write(StateWriter out) {
+    out.writeDouble(sum).writeLong(since);
+  }
+
+  static GrowthChart read(StateReader in) {
+    GrowthChart chart = new GrowthChart();
+    chart.sum = in.readDouble();
+    chart.since = in.readLong();
+    if (!(chart.sum >= 0)) {
+      throw new IllegalStateException("stored drift state has a cumulative sum of " + chart.sum);
+    }
+    return chart;
+  }
+}

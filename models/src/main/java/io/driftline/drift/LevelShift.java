@@ -1,0 +1,86 @@
+package io.driftline.drift;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/**
+ * A level that has changed for good.
+ *
+ * @param history the number, which has reached its limit
+ * @param levels how it compares with its usual level
+ * @param from first day of the reference
+ * @param to last day of the reference
+ * @param day the last day
+ */
+record LevelShift(LevelHistory history, DayLevels levels, long from, long to, long day) {
+
+  /** Keeps a share of failures that was 0 from having risen without measure. */
+  private static final double LEAST_SHARE = 0.001;
+
+  private static final double LEAST_VOLUME = 1;
+
+  /** The drift that it is. */
+  DriftSignal signal(long seed, DriftSettings settings) {
+    DriftDimension dimension = history.dimension();
+    long since = history.changedSince(settings);
+    double before = levels.mean(dimension, from, Math.min(to, since - 1));
+    double after = levels.mean(dimension, since, day);
+    double least = dimension == DriftDimension.ERRORS ? LEAST_SHARE : LEAST_VOLUME;
+    double factor = Math.max(least, after) / Math.max(least, before);
+    return new DriftSignal(
+        DriftKind.LEVEL_SHIFT,
+        dimension,
+        CalendarDay.start(since),
+        CalendarDay.start(day + 1),
+        before,
+        after,
+        Math.max(factor, 1 / factor),
+        significance(since, seed, settings.permutations()),
+        List.of(),
+        history.evidence(),
+        null);
+  }
+
+  /**
+   * How often days of the reference and of the change, dealt out by chance, differ as much in their
+   * mean deviation, or more: a permutation test, two-sided.
+   */
+  private double significance(long since, long seed, int permutations) {
+    double[] off =
+        LongStream.rangeClosed(from, day)
+            .filter(each -> each <= to || each >= since)
+            .mapToDouble(each -> levels.deviations(history.dimension(), each, from, to))
+            .toArray();
+    int changed = (int) (day - Math.max(since, to + 1) + 1);
+    SplittableRandom random = new SplittableRandom(seed);
+    double observed = Math.abs(difference(off, changed));
+    int extreme = 0;
+    for (int i = 0; i < permutations; i++) {
+      extreme += Math.abs(difference(shuffled(off, changed, random), changed)) >= observed ? 1 : 0;
+    }
+    return (extreme + 1.0) / (permutations + 1);
+  }
+
+  /** Mean of the last {@code changed} ones above the mean of all. */
+  private static double difference(double[] off, int changed) {
+    double all = 0;
+    double last = 0;
+    for (int i = 0; i < off.length; i++) {
+      all += off[i];
+      last += i >= off.length - changed ? off[i] : 0;
+    }
+    return last / changed - all / off.length;
+  }
+
+  /** In place; only the last {@code changed} places need be drawn. */
+  private static double[] shuffled(double[] off, int changed, SplittableRandom random) {
+    for (int i = off.length - 1; i >= off.length - changed; i--) {
+      int j = random.nextInt(i + 1);
+      double swapped = off[i];
+      off[i] = off[j];
+      off[j] = swapped;
+    }
+    return off;
+  }
+}
