@@ -43,7 +43,8 @@ final class AgentFactory {
         new WorkflowMix(purpose, oneIn(4, dice), dice),
         new Network(kind, dice.nextLong()),
         index % WITHOUT_SESSION_EVERY != WITHOUT_SESSION_FIRST,
-        dice.chance(0.6));
+        dice.chance(0.6),
+        Drift.NONE);
   }
 
   /** Shared agents belong to a team or, one in six, to nobody; all others to a person. */

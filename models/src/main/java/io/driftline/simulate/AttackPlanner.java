@@ -1,7 +1,6 @@
 package io.driftline.simulate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class AttackPlanner {
 
   /** The sessions in which attacks happen, in order of time. */
   List<SessionPlan> plans() {
-    List<AttackKind> order = shuffled(settings.attacks());
+    List<AttackKind> order = dice.shuffled(settings.attacks());
     inTurn(order.stream().filter(AttackPlanner::byNight).toList(), OpenHours::night);
     inTurn(order.stream().filter(AttackPlanner::byDay).toList(), OpenHours::office);
     order.stream().filter(AttackPlanner::lasting).forEach(this::inParts);
@@ -94,7 +93,7 @@ final class AttackPlanner {
   private AgentProfile victim(AttackKind kind, int day) {
     AttackScript script = AttackScript.of(kind);
     AgentProfile victim =
-        shuffled(agents).stream()
+        dice.shuffled(agents).stream()
             .min(Comparator.comparingInt(agent -> reluctance(script, agent, day)))
             .orElseThrow();
     taken.add(victim);
@@ -111,14 +110,5 @@ final class AttackPlanner {
 
   private int day(long time) {
     return (int) ((time - settings.start().toEpochMilli()) / Rhythm.DAY);
-  }
-
-  /** Every order is equally likely: each item goes to any place among those before it. */
-  private <T> List<T> shuffled(Collection<T> items) {
-    List<T> order = new ArrayList<>(items.size());
-    for (T item : items) {
-      order.add(dice.below(order.size() + 1), item);
-    }
-    return order;
   }
 }

@@ -11,15 +11,15 @@ final class DayPlanner {
 
   private final SimulationSettings settings;
   private final List<AgentProfile> agents;
-  private final List<SessionPlan> attacks;
+  private final List<SessionPlan> extra;
 
   /**
-   * @param attacks sessions that suffer an attack, on whatever day
+   * @param extra sessions that no ordinary day would have, such as those that suffer an attack
    */
-  DayPlanner(SimulationSettings settings, List<AgentProfile> agents, List<SessionPlan> attacks) {
+  DayPlanner(SimulationSettings settings, List<AgentProfile> agents, List<SessionPlan> extra) {
     this.settings = settings;
     this.agents = agents;
-    this.attacks = attacks;
+    this.extra = extra;
   }
 
   /** The sessions that start on a day, in order of time. */
@@ -30,7 +30,7 @@ final class DayPlanner {
         addOrdinary(agent, day, plans);
       }
     }
-    attacks.stream().filter(attack -> attack.day() == day).forEach(plans::add);
+    extra.stream().filter(plan -> plan.day() == day).forEach(plans::add);
     plans.sort(SessionPlan.BY_START);
     return plans;
   }
@@ -39,7 +39,8 @@ final class DayPlanner {
     Dice dice = new Dice(Dice.mix(Dice.mix(settings.seed(), agent.index()), day));
     long midnight = settings.start().toEpochMilli() + day * Rhythm.DAY;
     double intensity = Rhythm.intensity(agent.purpose(), midnight, dice);
-    int sessions = dice.poisson(agent.habits().sessions() * intensity);
+    double usual = agent.habits().sessions() * intensity;
+    int sessions = dice.poisson(usual * agent.drift().sessions(day));
     for (int i = 0; i < sessions; i++) {
       long local = Rhythm.timeOfDay(dice) - agent.habits().zoneHours() * Rhythm.HOUR;
       long start = midnight + Math.floorMod(local, Rhythm.DAY);

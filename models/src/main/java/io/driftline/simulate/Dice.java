@@ -1,5 +1,7 @@
 package io.driftline.simulate;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -52,6 +54,15 @@ final class Dice {
 
   <T> T pick(List<T> choices) {
     return choices.get(below(choices.size()));
+  }
+
+  /** Every order is equally likely: each item goes to any place among those before it. */
+  <T> List<T> shuffled(Collection<T> items) {
+    List<T> order = new ArrayList<>(items.size());
+    for (T item : items) {
+      order.add(below(order.size() + 1), item);
+    }
+    return order;
   }
 
   /** Standard normal (Box and Muller 1958). */

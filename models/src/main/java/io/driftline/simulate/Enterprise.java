@@ -2,6 +2,7 @@ package io.driftline.simulate;
 
 import io.driftline.registry.AgentRecord;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +17,19 @@ public final class Enterprise {
   private final List<AgentProfile> agents;
 
   public Enterprise(SimulationSettings settings) {
+    this(settings, UnaryOperator.identity());
+  }
+
+  /**
+   * @param shaped what becomes of each agent that follows from the settings
+   */
+  Enterprise(SimulationSettings settings, UnaryOperator<AgentProfile> shaped) {
     this.settings = settings;
     this.people =
         new People(settings.people(), settings.days(), Dice.mix(settings.seed(), PEOPLE_LABEL));
     AgentFactory factory = new AgentFactory(settings, people);
-    this.agents = IntStream.range(0, settings.agents()).mapToObj(factory::agent).toList();
+    this.agents =
+        IntStream.range(0, settings.agents()).mapToObj(factory::agent).map(shaped).toList();
   }
 
   /** Every agent as the organisation has declared it; a few have no owner. */
@@ -33,16 +42,26 @@ public final class Enterprise {
     return people.all().stream().map(Person::address).toList();
   }
 
+  List<AgentProfile> agents() {
+    return agents;
+  }
+
   DayPlanner dayPlanner() {
-    List<SessionPlan> attacks = new AttackPlanner(settings, agents, resources()).plans();
-    return new DayPlanner(settings, agents, attacks);
+    return dayPlanner(new AttackPlanner(settings, agents, resources()).plans());
+  }
+
+  /**
+   * @param extra sessions that no ordinary day would have
+   */
+  DayPlanner dayPlanner(List<SessionPlan> extra) {
+    return new DayPlanner(settings, agents, extra);
   }
 
   SessionGenerator sessionGenerator() {
     return new SessionGenerator(new Callers(people, agents), resources());
   }
 
-  private ResourceChooser resources() {
+  ResourceChooser resources() {
     return new ResourceChooser(people);
   }
 }

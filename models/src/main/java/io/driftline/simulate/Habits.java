@@ -15,8 +15,12 @@ record Habits(double sessions, int zoneHours, boolean nightly, int awayFrom, int
     return awayFrom <= day && day < awayTo;
   }
 
+  Habits alwaysAtWork() {
+    return new Habits(sessions, zoneHours, nightly, Change.NEVER, Change.NEVER);
+  }
+
   /** Gone for good: nobody switched it off, nobody uses it. */
   boolean fallsDormant() {
-    return awayTo == Change.NEVER;
+    return awayFrom < awayTo && awayTo == Change.NEVER;
   }
 }

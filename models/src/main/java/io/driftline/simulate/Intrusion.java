@@ -9,7 +9,7 @@ import java.util.List;
  * @param mixed whether the steps happen in the midst of an ordinary session, or are all of it
  * @param requester who asks for the steps; {@code null} for the session's own requester
  * @param sourceIp where the steps come from; {@code null} for the session's own address
- * @param moves the malicious steps, each naming its attack
+ * @param moves the steps out of the ordinary, each naming its attack if it is malicious
  */
 record Intrusion(boolean mixed, Requester requester, String sourceIp, List<Move> moves) {
 

@@ -4,7 +4,7 @@ import io.driftline.activity.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down the malicious steps of one session. */
+/** Writes down the steps of one session that are out of the ordinary. */
 final class MoveBuilder {
   private final AttackScene scene;
   private final List<Move> moves = new ArrayList<>();

@@ -31,12 +31,14 @@ final class SessionGenerator {
   }
 
   private List<Move> ordinary(SessionPlan plan, Dice dice) {
-    AgentProfile agent = plan.agent();
+    Drift drift = plan.agent().drift();
+    AgentProfile agent = drift.role(plan.agent(), plan.day(), dice);
     Workflow workflow =
         plan.nightly()
             ? Workflows.nightly(agent.purpose())
             : agent.workflows().pick(plan.day(), dice);
-    return new WorkflowWalker(resources, agent, plan.day(), plan.nightly(), dice).walk(workflow);
+    return new WorkflowWalker(resources, agent, plan.day(), plan.nightly(), dice)
+        .walk(workflow.then(drift.besides(plan.day(), dice)));
   }
 
   /** The ordinary session runs up to some point, then the attack, and mostly the rest of it. */

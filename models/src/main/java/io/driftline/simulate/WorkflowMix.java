@@ -32,6 +32,18 @@ final class WorkflowMix {
     }
   }
 
+  private WorkflowMix(List<Workflow> own, double[] cumulative) {
+    this.own = own;
+    this.cumulative = cumulative;
+    this.adopted = null;
+    this.adoptionDay = Change.NEVER;
+  }
+
+  /** The same tastes, but nothing is ever taken up. */
+  WorkflowMix withoutAdoption() {
+    return new WorkflowMix(own, cumulative);
+  }
+
   Workflow pick(int day, Dice dice) {
     if (day >= adoptionDay && dice.chance(ADOPTED_SHARE)) {
       return adopted;

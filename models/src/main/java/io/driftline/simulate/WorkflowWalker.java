@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class WorkflowWalker {
   private static final double KEEPS_FOCUS = 0.4;
-  private static final double ERROR = 0.011;
+
+  /** The usual share of calls that fail. */
+  static final double ERROR = 0.011;
+
   private static final double DENIED = 0.005;
   private static final double TRIES_AGAIN = 0.55;
   private static final double STRAYS = 0.03;
@@ -51,12 +54,24 @@ final class WorkflowWalker {
       }
     }
     if (moves.isEmpty() || dice.chance(STRAYS)) {
-      call(dice.pick(HARMLESS));
+      stray();
     }
     return moves;
   }
 
+  /** Never at a loss: the catalogue is larger than what any agent keeps off. */
+  private void stray() {
+    Operation operation = dice.pick(HARMLESS);
+    while (!agent.drift().mayCall(operation, day)) {
+      operation = dice.pick(HARMLESS);
+    }
+    call(operation);
+  }
+
   private void call(Operation operation) {
+    if (!agent.drift().mayCall(operation, day)) {
+      return;
+    }
     String resource = resource(operation.resource());
     Outcome outcome = outcome();
     moves.add(move(operation, resource, outcome));
@@ -85,7 +100,7 @@ final class WorkflowWalker {
     if (draw < DENIED) {
       return Outcome.DENIED;
     }
-    return draw < DENIED + ERROR ? Outcome.ERROR : Outcome.SUCCESS;
+    return draw < DENIED + agent.drift().errors(day) ? Outcome.ERROR : Outcome.SUCCESS;
   }
 
   private long gap() {
