@@ -24,6 +24,11 @@ public final class CalendarDay {
     return day * MILLIS;
   }
 
+  /** The hour of the day that holds an instant, 0 to 23. */
+  static int hourOf(long millis) {
+    return (int) (Math.floorMod(millis, MILLIS) / TimeUnit.HOURS.toMillis(1));
+  }
+
   /** Whether it is a Monday to Friday. */
   static boolean isWorking(long day) {
     return Math.floorMod(day + EPOCH_WEEKDAY, 7) < WORKING_DAYS;

@@ -13,14 +13,17 @@ import java.util.stream.LongStream;
  */
 record DayLevels(DayCounts volume, DayCounts errors) {
 
-  /** Keeps the ratio of small numbers tame: 3 actions instead of 1 are no threefold volume. */
-  private static final int OFFSET = 5;
+  /** About three actions: on days that are usually quieter, volume says nothing. */
+  private static final double LEAST_ROOT = 1.7;
 
   private static final int LEAST_DAYS = 3;
   private static final int LEAST_ACTIONS = 50;
 
-  /** Of the logarithm; an agent that never varies may still do so a little. */
-  private static final double LEAST_SPREAD = 0.35;
+  /** As a share of the root; an agent that never varies may still do so a little. */
+  private static final double LEAST_SPREAD = 0.12;
+
+  /** What a Poisson number's root varies by. */
+  private static final double LEAST_ROOTS = 0.5;
 
   /** What makes the median deviation of normal numbers their standard deviation. */
   private static final double NORMAL = 1.4826;
@@ -33,7 +36,7 @@ record DayLevels(DayCounts volume, DayCounts errors) {
   /**
    * By how many deviations a day is off, reference from one day to another.
    *
-   * @return 0 where there is too little to compare with
+   * @return NaN where there is nothing to compare
    */
   double deviations(DriftDimension dimension, long day, long from, long to) {
     return dimension == DriftDimension.VOLUME
@@ -41,27 +44,31 @@ record DayLevels(DayCounts volume, DayCounts errors) {
         : errorDeviations(day, from, to);
   }
 
-  /** Log ratio to the median day of its kind; the spread is the median absolute deviation. */
+  /**
+   * Distance from the median day of its kind, as square roots, which vary alike whatever their mean
+   * (M. S. Bartlett, <i>The square root transformation in analysis of variance</i>, 1936); the
+   * spread is the median absolute deviation.
+   */
   private double volumeDeviations(long day, long from, long to) {
-    double[] usual = daysLike(day, from, to).mapToDouble(volume::on).sorted().toArray();
-    if (usual.length < LEAST_DAYS) {
-      return 0;
+    double[] usual = daysLike(day, from, to).mapToDouble(this::root).sorted().toArray();
+    double median = usual.length < LEAST_DAYS ? 0 : median(usual);
+    if (usual.length < LEAST_DAYS || median < LEAST_ROOT) {
+      return Double.NaN;
     }
-    double median = median(usual);
-    double[] off =
-        Arrays.stream(usual).map(each -> Math.abs(logRatio(each, median))).sorted().toArray();
-    return logRatio(volume.on(day), median) / Math.max(LEAST_SPREAD, NORMAL * median(off));
+    double[] off = Arrays.stream(usual).map(each -> Math.abs(each - median)).sorted().toArray();
+    double least = Math.max(LEAST_ROOTS, LEAST_SPREAD * median);
+    return (root(day) - median) / Math.max(least, NORMAL * median(off));
   }
 
-  private static double logRatio(double value, double median) {
-    return StrictMath.log((value + OFFSET) / (median + OFFSET));
+  private double root(long day) {
+    return Math.sqrt(volume.on(day));
   }
 
   /** Pearson residual of the day's errors, given its volume and the usual share. */
   private double errorDeviations(long day, long from, long to) {
     long all = volume.sum(from, to);
-    if (all < LEAST_ACTIONS || daysLike(day, from, to).count() < LEAST_DAYS) {
-      return 0;
+    if (all < LEAST_ACTIONS || volume.on(day) == 0) {
+      return Double.NaN;
     }
     double share = (errors.sum(from, to) + 0.5) / (all + 1);
     double expected = volume.on(day) * share;

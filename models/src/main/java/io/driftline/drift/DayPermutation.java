@@ -19,6 +19,9 @@ final class DayPermutation {
   /** As many as extreme settle it. */
   private static final int ENOUGH = 10;
 
+  /** After so many it is clear whether the effect is too small to matter. */
+  private static final int FIRST_LOOK = 50;
+
   private final MixWindow window;
   private final int recent;
   private final int[] total;
@@ -41,16 +44,17 @@ final class DayPermutation {
    * Tests the days from {@code recentFrom} on against those before.
    *
    * @param observed their divergence, in bits
+   * @param least the divergence beyond chance, in bits, below which it does not matter
    * @param permutations the most to draw
    * @param seed of the draws
    */
   static Result test(
-      MixWindow window, long recentFrom, double observed, int permutations, long seed) {
+      MixWindow window, long recentFrom, double observed, double least, int permutations, long seed) {
     return new DayPermutation(window, recentFrom)
-        .run(observed, permutations, new SplittableRandom(seed));
+        .run(observed, least, permutations, new SplittableRandom(seed));
   }
 
-  private Result run(double observed, int permutations, SplittableRandom random) {
+  private Result run(double observed, double least, int permutations, SplittableRandom random) {
     int[] working = days(true);
     int[] free = days(false);
     double sum = 0;
@@ -61,6 +65,9 @@ final class DayPermutation {
       sum += divergence;
       extreme += divergence >= observed ? 1 : 0;
       drawn++;
+      if (drawn == FIRST_LOOK && observed - sum / drawn < least) {
+        break;
+      }
     }
     boolean early = extreme == ENOUGH;
     double p = early ? (double) extreme / drawn : (extreme + 1.0) / (drawn + 1);

@@ -7,7 +7,6 @@ import io.driftline.baseline.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** A side of an agent's work in which it can drift. */
 public enum DriftDimension {
@@ -55,9 +54,8 @@ public enum DriftDimension {
 
     @Override
     long keyOf(AgentAction action) {
-      long hours = Math.floorDiv(action.timeMillis(), TimeUnit.HOURS.toMillis(1));
-      int ofDay = (int) Math.floorMod(hours, (long) HOURS);
-      return CalendarDay.isWorking(Math.floorDiv(hours, (long) HOURS)) ? ofDay : HOURS + ofDay;
+      int hour = CalendarDay.hourOf(action.timeMillis());
+      return CalendarDay.isWorking(CalendarDay.of(action.timeMillis())) ? hour : HOURS + hour;
     }
   },
   /** Actions a day. */

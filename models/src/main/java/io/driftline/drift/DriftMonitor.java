@@ -46,18 +46,19 @@ public final class DriftMonitor {
   /**
    * Counts an action.
    *
-   * @return whether it was counted: not if it is older than the days that are kept
+   * @return whether it was counted: not if it is more than two days late
    */
   public boolean observe(AgentAction action) {
     long day = CalendarDay.of(action.timeMillis());
-    if (latestDay != NEVER && day <= latestDay - settings.keptDays()) {
+    if (latestDay != NEVER && day <= latestDay - HourCounts.OPEN_DAYS) {
       return false;
     }
     reach(day);
+    int hour = CalendarDay.hourOf(action.timeMillis());
     Sighting sighting = new Sighting(action.timeMillis(), action.eventId());
     mixes.forEach(
         (dimension, mix) ->
-            mix.add(dimension.keyOf(action), () -> dimension.valueOf(action), day, sighting));
+            mix.add(dimension.keyOf(action), () -> dimension.valueOf(action), day, hour, sighting));
     levels.get(DriftDimension.VOLUME).add(day, sighting);
     if (failed(action)) {
       levels.get(DriftDimension.ERRORS).add(day, sighting);
@@ -142,16 +143,23 @@ public final class DriftMonitor {
         (dimension, level) -> {
           DriftTopic topic = new DriftTopic(DriftKind.LEVEL_SHIFT, dimension);
           long to = day - settings.recentDays();
-          long from = Math.max(usableFrom(dimension), to - settings.referenceDays() + 1);
+          long suspected = level.suspectedSince();
+          if (suspected != CumulativeSum.NEVER) {
+            to = Math.min(to, suspected - 1);
+          }
+          long from = Math.max(usableFrom(dimension), Math.max(day - settings.keptDays() + 3, to - settings.referenceDays() + 1));
           if (open.isOpen(topic) || to - from + 1 < settings.leastReferenceDays()) {
             level.reset();
-            level.close(day, 0, settings);
+            level.close(day, Double.NaN, settings);
             return;
           }
           level.close(day, days.deviations(dimension, day, from, to), settings);
           if (level.changedSince(settings) != CumulativeSum.NEVER) {
-            found.add(new LevelShift(level, days, from, to, day).signal(seed, settings));
-            level.reset();
+            DriftSignal signal = new LevelShift(level, days, from, to, day).signal(seed, settings);
+            if (signal.strength() >= 1.8 && signal.significance() <= settings.falseDiscoveryRate()) {
+              found.add(signal);
+              level.reset();
+            }
           }
         });
   }
@@ -160,7 +168,7 @@ public final class DriftMonitor {
     growth.forEach(
         (dimension, chart) -> {
           MixHistory mix = mixes.get(dimension);
-          chart.add(mix.values(), day, firstDay + settings.leastReferenceDays(), settings);
+          chart.add(mix, day, firstDay + settings.leastReferenceDays(), settings);
           if (open.isOpen(new DriftTopic(DriftKind.GROWTH, dimension))) {
             chart.reset();
           } else if (chart.isGrowth(settings)) {

@@ -63,7 +63,12 @@ public record DriftSettings(
 
   /** What is measured in docs/drift.md. */
   public static DriftSettings defaults() {
-    return new DriftSettings(42, 7, 30, 14, 0.2, 0.01, 1999, 1 / 28.0, 1.4, 0.5, 8, 2, 14, 64);
+    return new DriftSettings(42, 7, 30, 14, 0.32, 0.005, 1999, 1 / 20.0, 2.1, 0.5, 10, 2, 14, 64);
+  }
+
+  /** What one day counts of its deviations: one wild day does not make a level. */
+  double clipped(double deviations) {
+    return Math.max(-levelClip, Math.min(levelClip, deviations));
   }
 
   /** Days that are kept. */

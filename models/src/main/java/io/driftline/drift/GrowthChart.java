@@ -2,9 +2,10 @@ package io.driftline.drift;
 
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds out when an agent takes up one new system, or permission, after another: a cumulative sum
@@ -16,8 +17,6 @@ import java.util.List;
  */
 final class GrowthChart {
 
-  private static final int ADOPTION_DAYS = 3;
-  private static final int ADOPTION_WINDOW = 14;
   private static final int NEW_FOR_DAYS = 21;
   private static final int MOST_EVIDENCE = 5;
   private static final long NEVER = Long.MIN_VALUE;
@@ -32,21 +31,39 @@ final class GrowthChart {
    *
    * @param matureFrom a value first seen earlier belongs to the agent's first weeks
    */
-  void add(Collection<ValueHistory> values, long day, long matureFrom, DriftSettings settings) {
+  void add(MixHistory history, long day, long matureFrom, DriftSettings settings) {
     sum = Math.max(0, sum - settings.adoptionsPerDay());
     since = sum == 0 ? NEVER : since;
-    for (ValueHistory value : values) {
-      if (!value.isAdopted() && value.firstDay() >= matureFrom && isTakenUp(value, day)) {
-        value.adopt();
-        since = sum == 0 ? value.firstDay() : Math.min(since, value.firstDay());
-        sum++;
+    Map<Long, Integer> steps = new TreeMap<>();
+    for (ValueHistory value : history.values()) {
+      int adoption = value.firstDay() >= matureFrom ? adoption(value, history, day) : 0;
+      if (adoption > value.adoption()) {
+        steps.merge(value.firstDay(), adoption - value.adoption(), Math::max);
+        value.adopt(adoption);
       }
     }
+    steps.forEach(this::count);
   }
 
-  private static boolean isTakenUp(ValueHistory value, long day) {
-    return day - value.firstDay() < NEW_FOR_DAYS
-        && value.activeDays(day - ADOPTION_WINDOW + 1, day) >= ADOPTION_DAYS;
+  /** What came on one day came together, and is one step. */
+  private void count(long firstDay, int step) {
+    since = sum == 0 ? firstDay : Math.min(since, firstDay);
+    sum += step;
+  }
+
+  /** 2 for a value used on three days and not too seldom, 1 for two days and rather often. */
+  private static int adoption(ValueHistory value, MixHistory history, long day) {
+    long age = day - value.firstDay();
+    if (age >= NEW_FOR_DAYS) {
+      return 0;
+    }
+    int days = value.activeDays(value.firstDay(), day);
+    double share =
+        value.sum(value.firstDay(), day) / Math.max(1.0, history.total(value.firstDay(), day));
+    if (days >= 3 && share >= 0.015) {
+      return 2;
+    }
+    return days == 2 && age >= 3 && share >= 0.035 ? 1 : 0;
   }
 
   boolean isGrowth(DriftSettings settings) {
@@ -63,7 +80,7 @@ final class GrowthChart {
       DriftDimension dimension, MixHistory history, long day, DriftSettings settings) {
     List<ValueHistory> adopted =
         history.values().stream()
-            .filter(value -> value.isAdopted() && value.firstDay() >= since)
+            .filter(value -> value.adoption() > 0 && value.firstDay() >= since)
             .sorted(Comparator.comparing(ValueHistory::first))
             .toList();
     double weeks = Math.max(1, (day + 1 - since) / 7.0);

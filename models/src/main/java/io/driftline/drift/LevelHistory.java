@@ -46,13 +46,15 @@ final class LevelHistory {
     return counts;
   }
 
-  /** Takes in a day that is over; {@code deviations} tells how far it is off. */
+  /** Takes in a day that is over; {@code deviations} tells how far it is off, if not NaN. */
   void close(long day, double deviations, DriftSettings settings) {
-    double off = Math.max(-settings.levelClip(), Math.min(settings.levelClip(), deviations));
-    Sighting first = open.get(day);
-    String event = first == null ? null : first.eventId();
-    up.add(off - settings.levelAllowance(), day, event);
-    down.add(-off - settings.levelAllowance(), day, event);
+    if (!Double.isNaN(deviations)) {
+      double off = settings.clipped(deviations);
+      Sighting first = open.get(day);
+      String event = first == null ? null : first.eventId();
+      up.add(off - settings.levelAllowance(), day, event);
+      down.add(-off - settings.levelAllowance(), day, event);
+    }
     open.headMap(day, true).clear();
   }
 
@@ -60,6 +62,11 @@ final class LevelHistory {
   long changedSince(DriftSettings settings) {
     CumulativeSum larger = larger();
     return larger.sum() >= settings.levelLimit() ? larger.since() : CumulativeSum.NEVER;
+  }
+
+  /** First day that a change may have begun on, as things stand. */
+  long suspectedSince() {
+    return larger().since();
   }
 
   /** The event that the change began with, if any. */

@@ -2,6 +2,7 @@ package io.driftline.drift;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
@@ -36,7 +37,7 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
         before,
         after,
         Math.max(factor, 1 / factor),
-        significance(since, seed, settings.permutations()),
+        significance(since, seed, settings),
         List.of(),
         history.evidence(),
         null);
@@ -46,13 +47,12 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
    * How often days of the reference and of the change, dealt out by chance, differ as much in their
    * mean deviation, or more: a permutation test, two-sided.
    */
-  private double significance(long since, long seed, int permutations) {
-    double[] off =
-        LongStream.rangeClosed(from, day)
-            .filter(each -> each <= to || each >= since)
-            .mapToDouble(each -> levels.deviations(history.dimension(), each, from, to))
-            .toArray();
-    int changed = (int) (day - Math.max(since, to + 1) + 1);
+  private double significance(long since, long seed, DriftSettings settings) {
+    int permutations = settings.permutations();
+    double[] usual = deviations(from, Math.min(to, since - 1), settings);
+    double[] now = deviations(Math.max(from, since), day, settings);
+    double[] off = DoubleStream.concat(DoubleStream.of(usual), DoubleStream.of(now)).toArray();
+    int changed = now.length;
     SplittableRandom random = new SplittableRandom(seed);
     double observed = Math.abs(difference(off, changed));
     int extreme = 0;
@@ -60,6 +60,14 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
       extreme += Math.abs(difference(shuffled(off, changed, random), changed)) >= observed ? 1 : 0;
     }
     return (extreme + 1.0) / (permutations + 1);
+  }
+
+  private double[] deviations(long first, long last, DriftSettings settings) {
+    return LongStream.rangeClosed(first, last)
+        .mapToDouble(each -> levels.deviations(history.dimension(), each, from, to))
+        .filter(deviations -> !Double.isNaN(deviations))
+        .map(settings::clipped)
+        .toArray();
   }
 
   /** Mean of the last {@code changed} ones above the mean of all. */

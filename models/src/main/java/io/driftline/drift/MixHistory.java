@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The values of one dimension, counted per day.
+ * The values of one dimension, and in how many hours of each day each was used.
  *
  * <p>Counting is commutative, and what is forgotten is decided when a day is over, by the counts of
  * days that are over: the order in which actions come makes no difference. Only of more than {@code
@@ -23,6 +23,8 @@ final class MixHistory {
   private static final int KNOWN_DAYS = 180;
 
   private static final int KNOWN_PER_COUNTED = 4;
+
+  private static final int RECURRING_DAYS = 3;
 
   private final int days;
   private final int maxValues;
@@ -48,13 +50,14 @@ final class MixHistory {
     String get();
   }
 
-  void add(long key, Label label, long day, Sighting sighting) {
-    totals.add(day);
+  void add(long key, Label label, long day, int hour, Sighting sighting) {
     ValueHistory value = settled.get(key);
     if (value == null) {
       value = fresh.computeIfAbsent(key, absent -> new ValueHistory(label.get(), days));
     }
-    value.add(day, sighting);
+    if (value.add(day, hour, sighting)) {
+      totals.add(day);
+    }
     if (fresh.size() > maxValues) {
       fresh.pollLastEntry();
     }
@@ -114,10 +117,15 @@ final class MixHistory {
     return settled.values();
   }
 
-  /** What happened from one day to another, both included. */
+  /**
+   * What happened from one day to another, both included. Values used on a day or two only are told
+   * together: tickets and documents come and go, and that they do is no drift.
+   */
   MixWindow window(long from, long to) {
     List<ValueHistory> used =
-        settled.values().stream().filter(value -> value.sum(from, to) > 0).toList();
+        settled.values().stream()
+            .filter(value -> value.activeDays(from, to) >= RECURRING_DAYS)
+            .toList();
     return MixWindow.of(from, to, used, totals);
   }
 

@@ -71,7 +71,13 @@ record MixShift(
       return null;
     }
     DayPermutation.Result chance =
-        DayPermutation.test(window, recentFrom, divergence, settings.permutations(), seed);
+        DayPermutation.test(
+            window,
+            recentFrom,
+            divergence,
+            settings.leastDistance() * settings.leastDistance(),
+            settings.permutations(),
+            seed);
     double strength = Math.sqrt(Math.max(0, divergence - chance.usual()));
     return strength < settings.leastDistance()
         ? null

@@ -3,17 +3,17 @@ package io.driftline.drift;
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
 
-/** One value of a dimension: since when it is known, and how often it was used of late. */
+/** One value of a dimension: since when it is known, and in how many hours it was used of late. */
 final class ValueHistory {
 
   private final String label;
   private final int days;
   private Sighting first;
   private long lastDay;
-  private boolean adopted;
+  private int adoption;
 
   /** {@code null} while the value is known, but was not used on any day that is kept. */
-  private DayCounts counts;
+  private HourCounts counts;
 
   ValueHistory(String label, int days) {
     this.label = label;
@@ -21,13 +21,14 @@ final class ValueHistory {
     this.lastDay = Long.MIN_VALUE;
   }
 
-  void add(long day, Sighting sighting) {
+  /** Takes in a use; tells whether it is the first of its hour. */
+  boolean add(long day, int hour, Sighting sighting) {
     if (counts == null) {
-      counts = new DayCounts(days);
+      counts = new HourCounts(days);
     }
-    counts.add(day);
     first = Sighting.earlier(first, sighting);
     lastDay = Math.max(lastDay, day);
+    return counts.add(day, hour);
   }
 
   void clear(long day) {
@@ -63,7 +64,7 @@ final class ValueHistory {
     return counts == null;
   }
 
-  long sum(long from, long to) {
+  int sum(long from, long to) {
     return counts == null ? 0 : counts.sum(from, to);
   }
 
@@ -75,19 +76,19 @@ final class ValueHistory {
     return counts == null ? 0 : counts.activeDays(from, to);
   }
 
-  /** Whether it has become part of the agent's work. */
-  boolean isAdopted() {
-    return adopted;
+  /** How far it has become part of the agent's work: 0 for not, see {@link GrowthChart}. */
+  int adoption() {
+    return adoption;
   }
 
-  void adopt() {
-    adopted = true;
+  void adopt(int newAdoption) {
+    adoption = newAdoption;
   }
 
   void write(StateWriter out, long latest) {
     out.writeString(label);
     first.write(out);
-    out.writeLong(lastDay).writeByte((adopted ? 1 : 0) | (counts == null ? 0 : 2));
+    out.writeLong(lastDay).writeByte(adoption).writeByte(counts == null ? 0 : 1);
     if (counts != null) {
       counts.write(out, latest);
     }
@@ -97,9 +98,8 @@ final class ValueHistory {
     ValueHistory read = new ValueHistory(in.readString(), days);
     read.first = Sighting.read(in);
     read.lastDay = in.readLong();
-    int flags = in.readByte();
-    read.adopted = (flags & 1) != 0;
-    read.counts = (flags & 2) != 0 ? DayCounts.read(in, latest, days) : null;
+    read.adoption = in.readByte();
+    read.counts = in.readByte() != 0 ? HourCounts.read(in, latest, days) : null;
     return read;
   }
 }
