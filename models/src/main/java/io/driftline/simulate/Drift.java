@@ -7,6 +7,9 @@ import java.util.List;
  * no randomness is used up. Implementations hold no state.
  */
 interface Drift {
+  /** From one new item to the next. */
+  int DAYS_APART = 7;
+
   /** All stays as it is. */
   Drift NONE = new NoDrift();
 
@@ -48,9 +51,6 @@ interface Drift {
   default boolean mayCall(Operation operation, int day) {
     return true;
   }
-
-  /** From one new item to the next. */
-  int DAYS_APART = 7;
 
   /** The agent that stays as it is. */
   record NoDrift() implements Drift {
