@@ -4,6 +4,7 @@ import io.driftline.job.alert.KafkaOutputs;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
 import io.driftline.job.config.JobSettings;
+import io.driftline.job.control.KafkaControl;
 import io.driftline.job.ingest.KafkaActivity;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -34,7 +35,8 @@ public final class AgentAnomalyJob {
       throws Exception {
     JobSettings settings = JobFiles.settings(config);
     KafkaOutputs outputs = new KafkaOutputs(config);
-    Topology.define(KafkaActivity.of(env, config), outputs, settings);
+    Inputs inputs = new Inputs(KafkaActivity.of(env, config), KafkaControl.orNone(env, config));
+    Topology.define(inputs, outputs, settings);
     outputs.attach();
   }
 }

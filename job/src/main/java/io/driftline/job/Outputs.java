@@ -1,6 +1,7 @@
 package io.driftline.job;
 
 import io.driftline.decide.Anomaly;
+import io.driftline.drift.DriftEvent;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -9,6 +10,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 public interface Outputs {
 
   void anomalies(DataStream<Anomaly> anomalies);
+
+  void drift(DataStream<DriftEvent> drift);
 
   void deadLetters(DataStream<DeadLetter> deadLetters);
 

@@ -2,8 +2,11 @@ package io.driftline.job;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
+import io.driftline.drift.DriftEvent;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
+import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.drift.DriftStage;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.identify.IdentifyStage;
@@ -49,21 +52,23 @@ public final class Topology {
   private static final TypeInformation<IdentifiedAction> IDENTIFIED =
       IdentifiedActionSerializer.TYPE;
   private static final TypeInformation<ProfiledAction> PROFILED = ProfiledActionSerializer.TYPE;
+  private static final TypeInformation<DriftEvent> DRIFT = TypeInformation.of(DriftEvent.class);
   private static final TypeInformation<CohortVersion> VERSION =
       TypeInformation.of(CohortVersion.class);
 
   private Topology() {}
 
-  /** Builds the job between {@code activity} and {@code outputs}. */
-  public static void define(DataStream<Decoded> activity, Outputs outputs, JobSettings settings) {
-    SingleOutputStreamOperator<AgentAction> actions = split(activity);
+  /** Builds the job between {@code inputs} and {@code outputs}. */
+  public static void define(Inputs inputs, Outputs outputs, JobSettings settings) {
+    SingleOutputStreamOperator<AgentAction> actions = split(inputs.activity());
     SingleOutputStreamOperator<IdentifiedAction> identified = identify(actions, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
     DataStream<ProfiledAction> profiled = profile(identified, cohorts, settings);
     DataStream<CohortVersion> models = models(profiled, settings);
     DataStream<Anomaly> anomalies = detect(profiled, models, outputs.wantsScores(), settings);
 
-    outputs.deadLetters(actions.getSideOutput(SplitDecoded.DEAD_LETTERS));
+    outputs.drift(drift(identified, inputs.acceptances(), settings));
+    outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
     outputs.anomalies(anomalies);
     if (outputs.wantsScores()) {
       outputs.scores(BroadcastJoin.sideOutput(anomalies, DetectStage.SCORES));
@@ -129,6 +134,24 @@ public final class Topology {
         PROFILED,
         "profile",
         "profile");
+  }
+
+  private static DataStream<DriftEvent> drift(
+      DataStream<IdentifiedAction> identified,
+      DataStream<DriftAcceptance> acceptances,
+      JobSettings settings) {
+    KeyedStream<IdentifiedAction, String> byAgent =
+        DataStreamUtils.reinterpretAsKeyedStream(
+            identified, in -> in.action().agentId(), Types.STRING);
+    SingleOutputStreamOperator<DriftEvent> drift =
+        acceptances == null
+            ? byAgent.transform(
+                "drift", DRIFT, new DriftStage.Alone(settings.stage(), settings.drift()))
+            : byAgent
+                .connect(acceptances.keyBy(DriftAcceptance::agentId, Types.STRING))
+                .transform(
+                    "drift", DRIFT, new DriftStage.Accepting(settings.stage(), settings.drift()));
+    return drift.uid("drift");
   }
 
   /** Every action with its vector, as the detectors get them. */

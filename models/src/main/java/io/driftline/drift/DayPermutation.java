@@ -49,7 +49,12 @@ final class DayPermutation {
    * @param seed of the draws
    */
   static Result test(
-      MixWindow window, long recentFrom, double observed, double least, int permutations, long seed) {
+      MixWindow window,
+      long recentFrom,
+      double observed,
+      double least,
+      int permutations,
+      long seed) {
     return new DayPermutation(window, recentFrom)
         .run(observed, least, permutations, new SplittableRandom(seed));
   }

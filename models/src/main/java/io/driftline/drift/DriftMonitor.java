@@ -28,6 +28,7 @@ public final class DriftMonitor {
   VersionLog versions = new VersionLog();
   long firstDay = NEVER;
   long latestDay = NEVER;
+  long closedDay = NEVER;
 
   /** The latest action that was counted, and who acted; {@code null} before the first. */
   Sighting latest;
@@ -88,18 +89,19 @@ public final class DriftMonitor {
   }
 
   /**
-   * Judges a day that is over. To be called once for each day, in order, also for days on which
-   * nothing happened.
+   * Judges a day that is over. To be called for each day, in order, also for days on which nothing
+   * happened; a day that was judged is not judged again.
    *
    * @param agentId seeds the permutations, with the day
    * @param day counted from the epoch
    * @return what was found, at most one for each kind and dimension
    */
   public List<DriftSignal> close(String agentId, long day) {
-    if (latestDay == NEVER) {
+    if (latestDay == NEVER || day <= closedDay) {
       return List.of();
     }
     reach(day);
+    closedDay = day;
     open.acceptDue(day, settings);
     mixes.values().forEach(mix -> mix.close(day));
     List<DriftSignal> found = new ArrayList<>();
@@ -114,10 +116,10 @@ public final class DriftMonitor {
   /**
    * Makes what the agent does now its reference, in one dimension.
    *
-   * @param day the latest day that is over
+   * @return whether such a drift was open; otherwise nothing happens
    */
-  public void accept(DriftKind kind, DriftDimension dimension, long day) {
-    open.accept(new DriftTopic(kind, dimension), day, settings);
+  public boolean accept(DriftKind kind, DriftDimension dimension) {
+    return open.accept(new DriftTopic(kind, dimension), closedDay, settings);
   }
 
   /** Time of the latest action, epoch milliseconds; {@link Long#MIN_VALUE} if there is none. */
@@ -147,7 +149,10 @@ public final class DriftMonitor {
           if (suspected != CumulativeSum.NEVER) {
             to = Math.min(to, suspected - 1);
           }
-          long from = Math.max(usableFrom(dimension), Math.max(day - settings.keptDays() + 3, to - settings.referenceDays() + 1));
+          long from =
+              Math.max(
+                  usableFrom(dimension),
+                  Math.max(day - settings.keptDays() + 3, to - settings.referenceDays() + 1));
           if (open.isOpen(topic) || to - from + 1 < settings.leastReferenceDays()) {
             level.reset();
             level.close(day, Double.NaN, settings);
@@ -156,7 +161,8 @@ public final class DriftMonitor {
           level.close(day, days.deviations(dimension, day, from, to), settings);
           if (level.changedSince(settings) != CumulativeSum.NEVER) {
             DriftSignal signal = new LevelShift(level, days, from, to, day).signal(seed, settings);
-            if (signal.strength() >= 1.8 && signal.significance() <= settings.falseDiscoveryRate()) {
+            if (signal.strength() >= settings.level().factor()
+                && signal.significance() <= settings.level().significance()) {
               found.add(signal);
               level.reset();
             }
@@ -190,7 +196,7 @@ public final class DriftMonitor {
                   dimension, mixes.get(dimension), usableFrom(dimension), day, seed + i, settings);
       p[i] = shifts[i] == null ? 1 : shifts[i].p();
     }
-    boolean[] discoveries = FalseDiscoveries.discoveries(p, settings.falseDiscoveryRate());
+    boolean[] discoveries = FalseDiscoveries.discoveries(p, settings.mix().falseDiscoveryRate());
     for (int i = 0; i < shifts.length; i++) {
       if (discoveries[i]) {
         found.add(shifts[i].signal());

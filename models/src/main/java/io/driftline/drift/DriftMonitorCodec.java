@@ -24,7 +24,7 @@ public final class DriftMonitorCodec {
   /** The stored form. */
   public byte[] encode(DriftMonitor monitor) {
     out.clear().writeByte(VERSION);
-    out.writeLong(monitor.firstDay).writeLong(monitor.latestDay);
+    out.writeLong(monitor.firstDay).writeLong(monitor.latestDay).writeLong(monitor.closedDay);
     writeLatest(monitor);
     monitor.mixes.values().forEach(mix -> mix.write(out, monitor.latestDay));
     monitor.growth.values().forEach(chart -> chart.write(out));
@@ -45,6 +45,7 @@ public final class DriftMonitorCodec {
     DriftMonitor monitor = new DriftMonitor(settings);
     monitor.firstDay = in.readLong();
     monitor.latestDay = in.readLong();
+    monitor.closedDay = in.readLong();
     readLatest(in, monitor);
     long latest = monitor.latestDay;
     monitor.mixes.replaceAll((dimension, empty) -> MixHistory.read(in, latest, settings));

@@ -1,6 +1,7 @@
 package io.driftline.drift;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How drift is judged.
@@ -9,36 +10,26 @@ import java.io.Serializable;
  * @param recentDays length of the recent window, at least 3
  * @param referenceDays length of the reference window before it
  * @param leastReferenceDays how much of the reference must be there before anything is judged
- * @param leastDistance Jensen–Shannon distance from which a mix has shifted, in (0, 1)
- * @param falseDiscoveryRate over the dimensions of one agent on one day, in (0, 1)
- * @param permutations most permutations of days a test draws
- * @param adoptionsPerDay how many new systems or permissions a day are usual
- * @param adoptionLimit how many more than usual are growth
- * @param levelAllowance deviations by which a level may be off for good
- * @param levelLimit sum of deviations beyond the allowance from which a level has shifted
- * @param levelClip most deviations that one day counts
  * @param acceptAfterDays after so many days a drift is the new reference, unless accepted earlier
  * @param maxValues most values counted per dimension; the lightest goes
+ * @param mix when a mix has shifted
+ * @param growth when new values are growth
+ * @param level when a level has shifted
  */
 public record DriftSettings(
     long seed,
     int recentDays,
     int referenceDays,
     int leastReferenceDays,
-    double leastDistance,
-    double falseDiscoveryRate,
-    int permutations,
-    double adoptionsPerDay,
-    double adoptionLimit,
-    double levelAllowance,
-    double levelLimit,
-    double levelClip,
     int acceptAfterDays,
-    int maxValues)
+    int maxValues,
+    MixLimits mix,
+    GrowthLimits growth,
+    LevelLimits level)
     implements Serializable {
 
-  /** The open day, and two for what comes late around midnight. */
-  private static final int SPARE_DAYS = 3;
+  /** The ages of days are stored in a byte, and a year says it all. */
+  private static final int MOST_DAYS = 250;
 
   public DriftSettings {
     require(recentDays >= 3, "recentDays must be at least 3", recentDays);
@@ -46,34 +37,41 @@ public record DriftSettings(
         leastReferenceDays >= recentDays && referenceDays >= leastReferenceDays,
         "recentDays ≤ leastReferenceDays ≤ referenceDays must hold, the second is",
         leastReferenceDays);
-    require(leastDistance > 0 && leastDistance < 1, "leastDistance in (0, 1)", leastDistance);
-    require(
-        falseDiscoveryRate > 0 && falseDiscoveryRate < 1,
-        "falseDiscoveryRate in (0, 1)",
-        falseDiscoveryRate);
-    require(permutations >= 99, "permutations must be at least 99", permutations);
-    require(adoptionsPerDay >= 0, "adoptionsPerDay must not be negative", adoptionsPerDay);
-    require(adoptionLimit > 0, "adoptionLimit must be above 0", adoptionLimit);
-    require(levelAllowance > 0, "levelAllowance must be above 0", levelAllowance);
-    require(levelLimit > 0, "levelLimit must be above 0", levelLimit);
-    require(levelClip > levelAllowance, "levelClip must exceed levelAllowance", levelClip);
+    require(recentDays + referenceDays <= MOST_DAYS, "referenceDays is too long", referenceDays);
     require(acceptAfterDays >= 1, "acceptAfterDays must be at least 1", acceptAfterDays);
     require(maxValues >= 2 && maxValues <= 4096, "maxValues must be 2 to 4096", maxValues);
+    Objects.requireNonNull(mix, "mix");
+    Objects.requireNonNull(growth, "growth");
+    Objects.requireNonNull(level, "level");
   }
 
-  /** What is measured in docs/drift.md. */
+  /** What docs/drift.md reports on. */
   public static DriftSettings defaults() {
-    return new DriftSettings(42, 7, 30, 14, 0.32, 0.005, 1999, 1 / 20.0, 2.1, 0.5, 10, 2, 14, 64);
+    return new DriftSettings(
+        42,
+        7,
+        30,
+        14,
+        14,
+        64,
+        new MixLimits(0.32, 0.005, 1999),
+        new GrowthLimits(1 / 20.0, 2.1),
+        new LevelLimits(0.5, 2, 10, 1.8, 0.005));
   }
 
-  /** What one day counts of its deviations: one wild day does not make a level. */
-  double clipped(double deviations) {
-    return Math.max(-levelClip, Math.min(levelClip, deviations));
-  }
-
-  /** Days that are kept. */
+  /** Days that are kept: both windows, and the open days. */
   int keptDays() {
-    return recentDays + referenceDays + SPARE_DAYS;
+    return recentDays + referenceDays + HourCounts.OPEN_DAYS;
+  }
+
+  /** The same, with another seed. */
+  public DriftSettings withSeed(long newSeed) {
+    return with(newSeed, acceptAfterDays, mix, growth, level);
+  }
+
+  /** The same, with drift becoming the reference after so many days. */
+  public DriftSettings withAcceptAfterDays(int days) {
+    return with(seed, days, mix, growth, level);
   }
 
   /**
@@ -81,43 +79,33 @@ public record DriftSettings(
    * vain.
    */
   public DriftSettings withSensitivity(double sensitivity) {
-    return new DriftSettings(
+    require(
+        sensitivity > 0 && sensitivity < Double.POSITIVE_INFINITY,
+        "sensitivity must be above 0",
+        sensitivity);
+    return with(
         seed,
-        recentDays,
-        referenceDays,
-        leastReferenceDays,
-        Math.min(0.99, leastDistance / sensitivity),
-        Math.min(0.5, falseDiscoveryRate * sensitivity),
-        permutations,
-        adoptionsPerDay,
-        adoptionLimit / sensitivity,
-        levelAllowance,
-        levelLimit / sensitivity,
-        levelClip,
         acceptAfterDays,
-        maxValues);
+        mix.withSensitivity(sensitivity),
+        growth.withSensitivity(sensitivity),
+        level.withSensitivity(sensitivity));
   }
 
-  /** The same, with drift becoming the reference after so many days. */
-  public DriftSettings withAcceptAfterDays(int days) {
+  private DriftSettings with(
+      long newSeed, int days, MixLimits newMix, GrowthLimits newGrowth, LevelLimits newLevel) {
     return new DriftSettings(
-        seed,
+        newSeed,
         recentDays,
         referenceDays,
         leastReferenceDays,
-        leastDistance,
-        falseDiscoveryRate,
-        permutations,
-        adoptionsPerDay,
-        adoptionLimit,
-        levelAllowance,
-        levelLimit,
-        levelClip,
         days,
-        maxValues);
+        maxValues,
+        newMix,
+        newGrowth,
+        newLevel);
   }
 
-  private static void require(boolean holds, String rule, Object value) {
+  static void require(boolean holds, String rule, Object value) {
     if (!holds) {
       throw new IllegalArgumentException("drift settings: " + rule + ", was " + value);
     }

@@ -32,7 +32,7 @@ final class GrowthChart {
    * @param matureFrom a value first seen earlier belongs to the agent's first weeks
    */
   void add(MixHistory history, long day, long matureFrom, DriftSettings settings) {
-    sum = Math.max(0, sum - settings.adoptionsPerDay());
+    sum = Math.max(0, sum - settings.growth().stepsPerDay());
     since = sum == 0 ? NEVER : since;
     Map<Long, Integer> steps = new TreeMap<>();
     for (ValueHistory value : history.values()) {
@@ -67,7 +67,7 @@ final class GrowthChart {
   }
 
   boolean isGrowth(DriftSettings settings) {
-    return sum >= settings.adoptionLimit();
+    return sum >= settings.growth().limit();
   }
 
   void reset() {
@@ -94,7 +94,7 @@ final class GrowthChart {
         inUse(history, referenceFrom, since - 1),
         inUse(history, recentFrom, day),
         adopted.size() / weeks,
-        tail(adopted.size(), 7 * weeks * settings.adoptionsPerDay()),
+        tail(adopted.size(), 7 * weeks * settings.growth().stepsPerDay()),
         adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),
         adopted.stream().limit(MOST_EVIDENCE).map(value -> value.first().eventId()).toList(),
         null);

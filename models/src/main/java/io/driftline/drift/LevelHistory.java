@@ -49,11 +49,11 @@ final class LevelHistory {
   /** Takes in a day that is over; {@code deviations} tells how far it is off, if not NaN. */
   void close(long day, double deviations, DriftSettings settings) {
     if (!Double.isNaN(deviations)) {
-      double off = settings.clipped(deviations);
+      double off = settings.level().clipped(deviations);
       Sighting first = open.get(day);
       String event = first == null ? null : first.eventId();
-      up.add(off - settings.levelAllowance(), day, event);
-      down.add(-off - settings.levelAllowance(), day, event);
+      up.add(off - settings.level().allowance(), day, event);
+      down.add(-off - settings.level().allowance(), day, event);
     }
     open.headMap(day, true).clear();
   }
@@ -61,7 +61,7 @@ final class LevelHistory {
   /** First day of a change that has reached the limit; {@link CumulativeSum#NEVER} for none. */
   long changedSince(DriftSettings settings) {
     CumulativeSum larger = larger();
-    return larger.sum() >= settings.levelLimit() ? larger.since() : CumulativeSum.NEVER;
+    return larger.sum() >= settings.level().limit() ? larger.since() : CumulativeSum.NEVER;
   }
 
   /** First day that a change may have begun on, as things stand. */

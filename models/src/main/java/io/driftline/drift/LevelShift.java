@@ -48,7 +48,7 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
    * mean deviation, or more: a permutation test, two-sided.
    */
   private double significance(long since, long seed, DriftSettings settings) {
-    int permutations = settings.permutations();
+    int permutations = settings.mix().permutations();
     double[] usual = deviations(from, Math.min(to, since - 1), settings);
     double[] now = deviations(Math.max(from, since), day, settings);
     double[] off = DoubleStream.concat(DoubleStream.of(usual), DoubleStream.of(now)).toArray();
@@ -66,7 +66,7 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
     return LongStream.rangeClosed(first, last)
         .mapToDouble(each -> levels.deviations(history.dimension(), each, from, to))
         .filter(deviations -> !Double.isNaN(deviations))
-        .map(settings::clipped)
+        .map(settings.level()::clipped)
         .toArray();
   }
 

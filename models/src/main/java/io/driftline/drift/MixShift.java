@@ -67,7 +67,7 @@ record MixShift(
     double divergence =
         JensenShannon.divergence(
             window.sum(recentFrom, window.to()), window.sum(window.from(), recentFrom - 1));
-    if (Math.sqrt(divergence) < settings.leastDistance()) {
+    if (Math.sqrt(divergence) < settings.mix().distance()) {
       return null;
     }
     DayPermutation.Result chance =
@@ -75,11 +75,11 @@ record MixShift(
             window,
             recentFrom,
             divergence,
-            settings.leastDistance() * settings.leastDistance(),
-            settings.permutations(),
+            settings.mix().distance() * settings.mix().distance(),
+            settings.mix().permutations(),
             seed);
     double strength = Math.sqrt(Math.max(0, divergence - chance.usual()));
-    return strength < settings.leastDistance()
+    return strength < settings.mix().distance()
         ? null
         : new MixShift(dimension, window, recentFrom, strength, chance.p());
   }

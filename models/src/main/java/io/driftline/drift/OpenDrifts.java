@@ -37,11 +37,19 @@ final class OpenDrifts {
         .forEach(topic -> accept(topic, day, settings));
   }
 
-  /** From now on what the agent does in the recent window is usual. */
-  void accept(DriftTopic topic, long day, DriftSettings settings) {
-    if (raised.remove(topic) != null && topic.kind() != DriftKind.GROWTH) {
+  /**
+   * From now on what the agent does in the recent window is usual.
+   *
+   * @return whether such a drift was open
+   */
+  boolean accept(DriftTopic topic, long day, DriftSettings settings) {
+    if (raised.remove(topic) == null) {
+      return false;
+    }
+    if (topic.kind() != DriftKind.GROWTH) {
       referenceFrom.put(topic.dimension(), day - settings.recentDays() + 1);
     }
+    return true;
   }
 
   void write(StateWriter out) {

@@ -35,9 +35,7 @@ class DriftMonitorCodecTest {
       found.addAll(monitor.close(WorkingAgent.ID, day));
       monitor = codec.decode(codec.encode(monitor));
     }
-    assertThat(found)
-        .isNotEmpty()
-        .isEqualTo(Watching.all(AGENT.actions(), AGENT.today()));
+    assertThat(found).isNotEmpty().isEqualTo(Watching.all(AGENT.actions(), AGENT.today()));
   }
 
   @Test

@@ -107,7 +107,7 @@ class DriftMonitorTest {
     WorkingAgent agent = new WorkingAgent(8).works(60).on("wiki", "wiki", "mail").works(12);
     DriftMonitor monitor = new DriftMonitor(DriftSettings.defaults());
     Watching.all(monitor, agent.actions(), agent.today());
-    monitor.accept(DriftKind.MIX_SHIFT, DriftDimension.SYSTEM, agent.today() - 1);
+    monitor.accept(DriftKind.MIX_SHIFT, DriftDimension.SYSTEM);
     int before = agent.actions().size();
     agent.works(30);
     List<AgentAction> rest = agent.actions().subList(before, agent.actions().size());

@@ -3,19 +3,14 @@ package io.driftline.job.alert;
 import static io.driftline.job.alert.JsonFields.real;
 import static io.driftline.job.alert.JsonFields.text;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.driftline.activity.Agent;
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /**
@@ -31,25 +26,11 @@ public final class AnomalyJson {
   /** Names the layout. */
   static final String SCHEMA = "driftline.anomaly/1";
 
-  private static final JsonFactory JSON =
-      new JsonFactoryBuilder()
-          .characterEscapes(new DeleteEscape())
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build();
-
   private AnomalyJson() {}
 
   /** One JSON object without a line break. */
   public static byte[] write(Anomaly anomaly) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      writeAnomaly(json, anomaly);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
-    }
-    return out.toByteArray();
+    return OutputJson.object(json -> writeAnomaly(json, anomaly));
   }
 
   private static void writeAnomaly(JsonGenerator json, Anomaly anomaly) throws IOException {
@@ -74,11 +55,7 @@ public final class AnomalyJson {
   private static void writeAgent(JsonGenerator json, Anomaly anomaly) throws IOException {
     Agent agent = anomaly.action().agent();
     json.writeObjectFieldStart("agent");
-    text(json, "id", agent.id());
-    text(json, "kind", agent.kind() == null ? null : agent.kind().code());
-    text(json, "name", agent.name());
-    text(json, "version", agent.version());
-    text(json, "owner", agent.owner());
+    AgentFields.write(json, agent);
     text(json, "cohort", anomaly.cohort());
     json.writeEndObject();
   }

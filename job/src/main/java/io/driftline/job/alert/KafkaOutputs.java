@@ -5,6 +5,7 @@ import static io.driftline.job.config.DriftlineOptions.OUTPUT_PREFIX;
 import static io.driftline.job.config.DriftlineOptions.TRANSACTION_TIMEOUT;
 
 import io.driftline.decide.Anomaly;
+import io.driftline.drift.DriftEvent;
 import io.driftline.job.Outputs;
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
@@ -49,6 +50,17 @@ public final class KafkaOutputs implements Outputs {
             .returns(RECORD)
             .uid("anomaly-records")
             .name("anomaly records"));
+  }
+
+  @Override
+  public void drift(DataStream<DriftEvent> drift) {
+    String topic = topics.drift();
+    add(
+        drift
+            .map(event -> new OutputRecord(topic, event.agent().id(), DriftJson.write(event)))
+            .returns(RECORD)
+            .uid("drift-records")
+            .name("drift records"));
   }
 
   @Override

@@ -99,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
     return """
         watching  %s at %s
         raising   %s
+        drift to  %s
         refusing  %s
         web page  %s
         Ctrl-C ends it"""
@@ -106,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
             String.join(", ", config.get(DriftlineOptions.ACTIVITY_TOPICS)),
             bootstrapServers,
             outputs.anomalies(),
+            outputs.drift(),
             outputs.deadLetters(),
             cluster.webPage());
   }

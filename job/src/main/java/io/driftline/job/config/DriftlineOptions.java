@@ -2,6 +2,7 @@ package io.driftline.job.config;
 
 import static org.apache.flink.configuration.ConfigOptions.key;
 
+import io.driftline.drift.DriftSettings;
 import io.driftline.job.state.Ordering;
 import java.lang.reflect.Field;
 import java.time.Duration;
@@ -159,6 +160,29 @@ public final class DriftlineOptions {
               "File with one JSON object per line: agent_id, kind, owner, purpose. Agents of one"
                   + " kind and purpose are peers.");
 
+  public static final ConfigOption<Double> DRIFT_SENSITIVITY =
+      key("driftline.drift.sensitivity")
+          .doubleType()
+          .defaultValue(1.0)
+          .withDescription(
+              "How easily drift is found: above 1 sooner, with more false alarms; docs/drift.md has"
+                  + " the curve.");
+
+  public static final ConfigOption<Duration> DRIFT_ACCEPT_AFTER =
+      key("driftline.drift.accept-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(DriftSettings.defaults().acceptAfterDays()))
+          .withDescription(
+              "A drift that nobody has accepted by then is the new reference all the same; whole"
+                  + " days. Until then it is not raised again.");
+
+  public static final ConfigOption<String> CONTROL_TOPIC =
+      key("driftline.kafka.control-topic")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Topic of control messages, see docs/drift.md. Not set, there are none.");
+
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
       key("driftline.kafka.bootstrap-servers")
           .stringType()
@@ -188,7 +212,8 @@ public final class DriftlineOptions {
       key("driftline.kafka.output-prefix")
           .stringType()
           .defaultValue("driftline")
-          .withDescription("Output topics are named PREFIX.anomalies and PREFIX.dead-letter.");
+          .withDescription(
+              "Output topics are named PREFIX.anomalies, PREFIX.drift and PREFIX.dead-letter.");
 
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       key("driftline.kafka.transaction-timeout")

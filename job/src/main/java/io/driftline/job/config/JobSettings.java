@@ -5,6 +5,7 @@ import static io.driftline.job.config.DriftlineOptions.*;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.TrackerSettings;
 import io.driftline.decide.Thresholds;
+import io.driftline.drift.DriftSettings;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.Cohorts;
@@ -23,6 +24,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param cohortIntervalMillis how often a cohort's baseline may be published
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
+ * @param drift how slow change is judged
  * @param cohorts who is a peer of whom
  * @param sensitivity how much harm permissions can do
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
@@ -36,6 +38,7 @@ public record JobSettings(
     long cohortIntervalMillis,
     TrainingSettings training,
     Thresholds thresholds,
+    DriftSettings drift,
     Cohorts cohorts,
     SensitivityTable sensitivity,
     byte[] initialModel,
@@ -59,6 +62,7 @@ public record JobSettings(
         config.get(COHORT_INTERVAL).toMillis(),
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
+        drift(config),
         cohorts,
         sensitivity,
         initialModel,
@@ -75,6 +79,7 @@ public record JobSettings(
         cohortIntervalMillis,
         training,
         thresholds,
+        drift,
         cohorts,
         sensitivity,
         initialModel,
@@ -90,6 +95,13 @@ public record JobSettings(
     TrackerSettings defaults = TrackerSettings.defaults();
     return new TrackerSettings(
         config.get(SESSION_GAP).toMillis(), defaults.maxSessions(), defaults.maxEventIds());
+  }
+
+  private static DriftSettings drift(ReadableConfig config) {
+    return DriftSettings.defaults()
+        .withSeed(config.get(SEED))
+        .withSensitivity(config.get(DRIFT_SENSITIVITY))
+        .withAcceptAfterDays((int) config.get(DRIFT_ACCEPT_AFTER).toDays());
   }
 
   private static BaselineSettings baseline(ReadableConfig config, int contexts, int values) {

@@ -39,7 +39,8 @@ public record DeadLetter(
   }
 
   /** The dead letter of a record that is wholly at hand. */
-  static DeadLetter of(Rejection reason, String message, SourcePosition position, byte[] record) {
+  public static DeadLetter of(
+      Rejection reason, String message, SourcePosition position, byte[] record) {
     return cut(reason, message, position, record, record.length, Sha256.hex(record));
   }
 

@@ -8,10 +8,12 @@ import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Merges the counts of a cohort and publishes what its members usually do, bucket by bucket. */
-public final class CohortStage extends BucketStage<CohortDelta, CohortCounts, CohortVersion> {
+public final class CohortStage extends BucketStage<CohortDelta, CohortCounts, CohortVersion>
+    implements OneInputStreamOperator<CohortDelta, CohortVersion> {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,6 +29,11 @@ public final class CohortStage extends BucketStage<CohortDelta, CohortCounts, Co
     super(settings);
     this.baselineSettings = baselineSettings;
     this.bucketMillis = bucketMillis;
+  }
+
+  @Override
+  public void processElement(StreamRecord<CohortDelta> record) throws Exception {
+    accept(record);
   }
 
   @Override

@@ -1,19 +1,18 @@
 package io.driftline.job.state;
 
+import java.io.IOException;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * A stage keyed by cohort that gathers contributions per time bucket and acts when the watermark
- * closes a bucket.
+ * A keyed stage that gathers contributions per time bucket and acts when the watermark closes a
+ * bucket.
  *
  * @param <I> contribution
- * @param <V> value kept per cohort
+ * @param <V> value kept per key
  * @param <O> element out
  */
-public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O>
-    implements OneInputStreamOperator<I, O> {
+public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O> {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,32 +24,46 @@ public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O>
     this.settings = settings;
   }
 
-  /** How the value per cohort is stored. */
+  /** How the value per key is stored. */
   protected abstract StoredValue<V> storedValue();
 
-  /** The cohort of a contribution: the stage's key. */
+  /** The key of a contribution: the stage's key. */
   protected abstract String keyOf(I contribution);
 
   /** Adds a contribution to the value; returns the end of its bucket. */
   protected abstract long add(I contribution, V value);
 
   /** Acts at the end of a bucket; all that was earlier than {@code end} is in, but for the late. */
-  protected abstract void close(String cohort, long end, V value) throws Exception;
+  protected abstract void close(String key, long end, V value) throws Exception;
 
   @Override
   public void open() throws Exception {
     super.open();
     values = KeyedValues.open(this, storedValue(), settings);
     closes =
-        Timers.open(
-            this, "close", (cohort, last) -> close(cohort, last + 1, values.change(cohort, last)));
+        Timers.open(this, "close", (key, last) -> close(key, last + 1, values.change(key, last)));
   }
 
-  @Override
-  public void processElement(StreamRecord<I> record) throws Exception {
+  /** Takes one contribution in. */
+  protected final void accept(StreamRecord<I> record) throws Exception {
     I contribution = record.getValue();
     V value = values.change(keyOf(contribution), record.getTimestamp());
     closes.set(add(contribution, value) - 1);
+  }
+
+  /** The value of the current key, to be changed in place. */
+  protected final V value(String key, long time) throws IOException {
+    return values.change(key, time);
+  }
+
+  /**
+   * Has {@link #close} called for the current key at the end of a further bucket, even if nothing
+   * falls into it. At the end of bounded input, where all time is over, nothing happens.
+   */
+  protected final void closeAlsoAt(long end) {
+    if (closes.currentWatermark() != Long.MAX_VALUE) {
+      closes.set(end - 1);
+    }
   }
 
   @Override

@@ -13,12 +13,14 @@ import io.driftline.job.state.StoredValue;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Trains models of a cohort from its recent vectors and publishes those that pass their trial. */
-public final class TrainStage extends BucketStage<SampledVector, CohortTraining, CohortVersion> {
+public final class TrainStage extends BucketStage<SampledVector, CohortTraining, CohortVersion>
+    implements OneInputStreamOperator<SampledVector, CohortVersion> {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(TrainStage.class);
@@ -47,6 +49,11 @@ public final class TrainStage extends BucketStage<SampledVector, CohortTraining,
     trained = getMetricGroup().counter("models.trained");
     rejected = getMetricGroup().counter("models.rejected");
     drifts = new HashMap<>();
+  }
+
+  @Override
+  public void processElement(StreamRecord<SampledVector> record) throws Exception {
+    accept(record);
   }
 
   @Override

@@ -89,6 +89,11 @@ public final class DriftStudyCommand implements Callable<Integer> {
 
   private final WatchedAgent.Factory factory;
 
+  /** Studies the job's own monitor. */
+  public DriftStudyCommand() {
+    this(StudiedMonitor::watch);
+  }
+
   /**
    * @param factory what is studied
    */

@@ -33,7 +33,7 @@ final class Expectation {
       case NEW_PERMISSIONS -> Set.of("permission");
       case PURPOSE_CHANGE -> Set.of("system", "permission", "action", "scope");
       case MORE_VOLUME -> Set.of("volume");
-      case MORE_ERRORS -> Set.of("outcome");
+      case MORE_ERRORS -> Set.of("errors");
       case SPIKE -> Set.of();
     };
   }

@@ -1,6 +1,8 @@
 package io.driftline.job.cli.local;
 
 import io.driftline.decide.Anomaly;
+import io.driftline.drift.DriftEvent;
+import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.Outputs;
 import io.driftline.job.Topology;
@@ -33,11 +35,15 @@ public final class FileRun {
    * What a run found.
    *
    * @param anomalies in order of event time, then id
+   * @param drift in order of event time, then id
    * @param scores of every action, in no particular order
    * @param deadLetters in order of position
    */
   public record Results(
-      List<Anomaly> anomalies, List<ScoredAction> scores, List<DeadLetter> deadLetters) {}
+      List<Anomaly> anomalies,
+      List<DriftEvent> drift,
+      List<ScoredAction> scores,
+      List<DeadLetter> deadLetters) {}
 
   /** Runs over {@code activity} to its end. */
   public static Results run(
@@ -47,7 +53,7 @@ public final class FileRun {
         LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
       StreamExecutionEnvironment env = cluster.environment(jobOptions());
       env.setParallelism(parallelism);
-      Topology.define(source(env, options, activity), collected, settings);
+      Topology.define(Inputs.activityOnly(source(env, options, activity)), collected, settings);
       env.execute("driftline over files");
       return collected.results();
     }
@@ -85,13 +91,23 @@ public final class FileRun {
 
   /** Outputs that keep everything. */
   private static final class Collected implements Outputs, AutoCloseable {
+    private static final Comparator<DriftEvent> BY_TIME =
+        Comparator.comparingLong((DriftEvent event) -> event.signal().found())
+            .thenComparing(DriftEvent::id);
+
     private final MemorySink<Anomaly> anomalies = new MemorySink<>();
+    private final MemorySink<DriftEvent> drift = new MemorySink<>();
     private final MemorySink<ScoredAction> scores = new MemorySink<>();
     private final MemorySink<DeadLetter> deadLetters = new MemorySink<>();
 
     @Override
     public void anomalies(DataStream<Anomaly> stream) {
       stream.sinkTo(anomalies).uid("collect-anomalies");
+    }
+
+    @Override
+    public void drift(DataStream<DriftEvent> stream) {
+      stream.sinkTo(drift).uid("collect-drift");
     }
 
     @Override
@@ -114,6 +130,7 @@ public final class FileRun {
           anomalies.results().stream()
               .sorted(Comparator.comparing(Anomaly::time).thenComparing(Anomaly::id))
               .toList(),
+          drift.results().stream().sorted(BY_TIME).toList(),
           scores.results(),
           deadLetters.results().stream()
               .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
@@ -123,6 +140,7 @@ public final class FileRun {
     @Override
     public void close() {
       anomalies.close();
+      drift.close();
       scores.close();
       deadLetters.close();
     }

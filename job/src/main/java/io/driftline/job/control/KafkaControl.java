@@ -1,0 +1,72 @@
+package io.driftline.job.control;
+
+import static io.driftline.job.config.DriftlineOptions.BOOTSTRAP_SERVERS;
+import static io.driftline.job.config.DriftlineOptions.BOUNDED;
+import static io.driftline.job.config.DriftlineOptions.CONTROL_TOPIC;
+import static io.driftline.job.config.DriftlineOptions.GROUP;
+
+import io.driftline.job.config.KafkaClient;
+import io.driftline.job.ingest.SourcePosition;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Control messages from Kafka. They are no part of event time and never hold it back. */
+public final class KafkaControl {
+
+  private KafkaControl() {}
+
+  /** The messages of the control topic; {@code null} if none is configured. */
+  public static DataStream<ControlRecord> orNone(
+      StreamExecutionEnvironment env, Configuration config) {
+    String topic = config.get(CONTROL_TOPIC);
+    return topic == null
+        ? null
+        : env.fromSource(source(topic, config), new AlwaysIdle(), "control")
+            .uid("control")
+            .setParallelism(1);
+  }
+
+  private static KafkaSource<ControlRecord> source(String topic, Configuration config) {
+    KafkaSourceBuilder<ControlRecord> builder =
+        KafkaSource.<ControlRecord>builder()
+            .setProperties(KafkaClient.properties(config))
+            .setBootstrapServers(KafkaClient.require(config, BOOTSTRAP_SERVERS))
+            .setTopics(topic)
+            .setGroupId(config.get(GROUP) + "-control")
+            .setProperty("isolation.level", "read_committed")
+            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setDeserializer(new Deserializer());
+    if (config.get(BOUNDED)) {
+      builder.setBounded(OffsetsInitializer.latest());
+    }
+    return builder.build();
+  }
+
+  /** Each record yields exactly one result. */
+  private static final class Deserializer
+      implements KafkaRecordDeserializationSchema<ControlRecord> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<ControlRecord> out) {
+      SourcePosition position =
+          SourcePosition.inTopic(record.topic(), record.partition(), record.offset());
+      out.collect(ControlDecoder.decode(record.value(), position, record.timestamp()));
+    }
+
+    @Override
+    public TypeInformation<ControlRecord> getProducedType() {
+      return TypeInformation.of(ControlRecord.class);
+    }
+  }
+}

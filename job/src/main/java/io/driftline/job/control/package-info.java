@@ -1,0 +1,2 @@
+/** What people tell the job while it runs, as it comes from the control topic. */
+package io.driftline.job.control;
