@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
+import io.driftline.drift.DriftEvent;
 import io.driftline.job.alert.OutputRecord;
+import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.ScoredAction;
+import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
@@ -37,6 +40,9 @@ class StreamTypesTest {
         SampledVector.class,
         ScoredAction.class,
         Anomaly.class,
+        DriftEvent.class,
+        DriftAcceptance.class,
+        ControlRecord.class,
         OutputRecord.class
       })
   void serialisesWithoutKryo(Class<?> type) {

@@ -54,17 +54,18 @@ final class DriftSentence {
     return more > 0 ? named + " and " + more + " more" : named;
   }
 
+  /** Shares of hours of use: in how many hours a value was used, of those of all values. */
   private static String shares(DriftSignal signal) {
     return signal.changes().stream()
         .limit(MOST_NAMED)
         .map(
             change ->
-                "%s %s of its actions instead of %s"
+                "%s %s instead of %s"
                     .formatted(
                         value(change.value()),
                         Numbers.percent(change.after()),
                         Numbers.percent(change.before())))
-        .collect(Collectors.joining(", ", ": ", ""));
+        .collect(Collectors.joining(", ", ": ", " of its use"));
   }
 
   private static String level(DriftSignal signal) {

@@ -94,10 +94,17 @@ final class GrowthChart {
         inUse(history, referenceFrom, since - 1),
         inUse(history, recentFrom, day),
         adopted.size() / weeks,
-        tail(adopted.size(), 7 * weeks * settings.growth().stepsPerDay()),
+        tail(steps(adopted), 7 * weeks * settings.growth().stepsPerDay()),
         adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),
         adopted.stream().limit(MOST_EVIDENCE).map(value -> value.first().eventId()).toList(),
         null);
+  }
+
+  /** Of what came on one day, the largest step counts. */
+  private static int steps(List<ValueHistory> adopted) {
+    Map<Long, Integer> byDay = new TreeMap<>();
+    adopted.forEach(value -> byDay.merge(value.firstDay(), value.adoption(), Math::max));
+    return byDay.values().stream().mapToInt(step -> step).sum();
   }
 
   private static ShareChange change(ValueHistory value, MixHistory history, long from, long to) {

@@ -1,0 +1,83 @@
+package io.driftline.job.alert;
+
+import io.driftline.activity.Agent;
+import io.driftline.activity.AgentKind;
+import io.driftline.drift.DriftDimension;
+import io.driftline.drift.DriftEvent;
+import io.driftline.drift.DriftKind;
+import io.driftline.drift.DriftSignal;
+import io.driftline.drift.ShareChange;
+import java.time.Instant;
+import java.util.List;
+
+/** Drift events for tests, one of each kind. */
+final class DriftEvents {
+
+  private static final long BEGAN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+  private static final long FOUND = Instant.parse("2026-03-13T00:00:00Z").toEpochMilli();
+  private static final Agent AGENT =
+      new Agent("sales-7", AgentKind.PERSONAL, "Sales 7", "1.4.0", "ann@example.org");
+
+  private DriftEvents() {}
+
+  static DriftEvent growth() {
+    return event(
+        new DriftSignal(
+            DriftKind.GROWTH,
+            DriftDimension.PERMISSION,
+            BEGAN,
+            FOUND,
+            6,
+            8,
+            1.2727,
+            0.0098,
+            List.of(
+                new ShareChange("vault:read", 0, 0.0312, "e-17"),
+                new ShareChange("billing:write\u001b[2J", 0, 0.0156, "e-31")),
+            List.of("e-17", "e-31"),
+            "1.4.0"));
+  }
+
+  static DriftEvent mixShift() {
+    return event(
+        new DriftSignal(
+            DriftKind.MIX_SHIFT,
+            DriftDimension.SYSTEM,
+            BEGAN,
+            FOUND,
+            0,
+            0,
+            0.4127,
+            0.0005,
+            List.of(
+                new ShareChange("wiki", 0.12, 0.54, null),
+                new ShareChange("crm", 0.5, 0.2, null),
+                new ShareChange(null, 0.02, 0.1, null)),
+            List.of(),
+            null));
+  }
+
+  static DriftEvent levelShift() {
+    return event(
+        new DriftSignal(
+            DriftKind.LEVEL_SHIFT,
+            DriftDimension.ERRORS,
+            BEGAN,
+            FOUND,
+            0.016,
+            0.12,
+            7.5,
+            0.0005,
+            List.of(),
+            List.of("e-99"),
+            null));
+  }
+
+  static List<DriftEvent> all() {
+    return List.of(growth(), mixShift(), levelShift());
+  }
+
+  private static DriftEvent event(DriftSignal signal) {
+    return DriftEvent.of(AGENT, "personal/sales", signal);
+  }
+}

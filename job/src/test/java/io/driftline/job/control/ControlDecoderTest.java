@@ -1,0 +1,72 @@
+package io.driftline.job.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.drift.DriftDimension;
+import io.driftline.drift.DriftKind;
+import io.driftline.job.alert.OutputSchema;
+import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.ingest.Rejection;
+import io.driftline.job.ingest.SourcePosition;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlDecoderTest {
+
+  private static final SourcePosition POSITION = SourcePosition.inTopic("control", 0, 7);
+  private static final String ACCEPTANCE =
+      "{\"type\":\"accept_drift\",\"agent_id\":\"a\",\"kind\":\"growth\",\"dimension\":\"system\"}";
+
+  @Test
+  void understandsThatADriftIsAccepted() {
+    assertThat(decode(ACCEPTANCE).acceptance())
+        .isEqualTo(new DriftAcceptance("a", DriftKind.GROWTH, DriftDimension.SYSTEM, 5));
+    assertThat(OutputSchema.named("control").faults(ACCEPTANCE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', EMPTY, the control message has no bytes; expected an object",
+    "'[]', NOT_AN_OBJECT, the control message is not a JSON object",
+    "'{', NOT_JSON, 'the control message is not JSON, at byte 1'",
+    "'{} {}', NOT_JSON, 'the control message is not JSON, at byte 3'",
+    "'{}', MISSING_FIELD, type is missing; expected a string",
+    "'{\"type\":\"mute\"}', UNKNOWN_VALUE, type is not known; expected accept_drift",
+    "'{\"type\":\"accept_drift\",\"agent_id\":3}', WRONG_TYPE, "
+        + "agent_id is not a string with something in it",
+    "'{\"type\":\"accept_drift\",\"agent_id\":\"a\",\"kind\":\"groth\"}', UNKNOWN_VALUE, "
+        + "'kind is not known; expected one of mix_shift, growth, level_shift, peer_divergence'",
+  })
+  void saysWhyItRefusesAMessage(String message, Rejection reason, String text) {
+    var refused = decode(message).deadLetter();
+    assertThat(refused.reason()).isEqualTo(reason);
+    assertThat(refused.message()).isEqualTo(text);
+    assertThat(refused.position()).isEqualTo(POSITION);
+    assertThat(new String(refused.original(), UTF_8)).isEqualTo(message);
+  }
+
+  @Test
+  void aTombstoneIsRefused() {
+    assertThat(ControlDecoder.decode(null, POSITION, 5).deadLetter().reason())
+        .isEqualTo(Rejection.EMPTY);
+  }
+
+  @Test
+  void anyBytesGiveExactlyOneResult() {
+    Random random = new Random(1);
+    for (int i = 0; i < 5_000; i++) {
+      byte[] bytes = ACCEPTANCE.getBytes(UTF_8);
+      for (int damage = random.nextInt(4); damage >= 0; damage--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      assertThat(ControlDecoder.decode(bytes, POSITION, 5)).isNotNull();
+    }
+  }
+
+  private static ControlRecord decode(String message) {
+    return ControlDecoder.decode(message.getBytes(UTF_8), POSITION, 5);
+  }
+}
