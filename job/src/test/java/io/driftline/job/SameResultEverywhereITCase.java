@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.job.alert.AnomalyJson;
+import io.driftline.job.alert.DriftJson;
 import io.driftline.job.cli.ActivityProducer;
 import io.driftline.job.cli.local.EmbeddedBroker;
 import io.driftline.job.cli.local.FileRun;
@@ -16,6 +17,7 @@ import io.driftline.job.ingest.ActivityFile;
 import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.job.state.Ordering;
 import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.SimulatedAction;
 import io.driftline.simulate.SimulationSettings;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,8 +41,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In event-time order the anomalies depend on neither parallelism nor on whether the activity comes
- * from a file or through Kafka, byte for byte.
+ * In event-time order anomalies and drift depend on neither parallelism nor on whether the activity
+ * comes from a file or through Kafka, byte for byte.
  */
 @Timeout(600)
 class SameResultEverywhereITCase {
@@ -52,10 +55,10 @@ class SameResultEverywhereITCase {
   @Test
   void onASimulatedEnterprise() throws Exception {
     Path activity = folder.resolve("activity.jsonl");
+    SimulationSettings small =
+        SimulationSettings.defaults().withAgents(16).withPeople(40).withDays(6);
     write(
-        activity,
-        new EnterpriseSimulator(
-            SimulationSettings.defaults().withAgents(16).withPeople(40).withDays(6)));
+        activity, new EnterpriseSimulator(small).stream().map(SimulatedAction::action).iterator());
 
     assertSameEverywhere(activity, null);
   }
@@ -82,10 +85,11 @@ class SameResultEverywhereITCase {
 
   private static List<String> onFile(Configuration config, int parallelism, Path activity)
       throws Exception {
-    return FileRun.run(config, JobFiles.settings(config), parallelism, activity)
-        .anomalies()
-        .stream()
-        .map(anomaly -> new String(AnomalyJson.write(anomaly), StandardCharsets.UTF_8))
+    FileRun.Results results = FileRun.run(config, JobFiles.settings(config), parallelism, activity);
+    return Stream.concat(
+            results.anomalies().stream().map(AnomalyJson::write),
+            results.drift().stream().map(DriftJson::write))
+        .map(json -> new String(json, StandardCharsets.UTF_8))
         .toList();
   }
 
@@ -94,6 +98,7 @@ class SameResultEverywhereITCase {
         LocalCluster cluster = LocalCluster.start(LocalClusterSettings.ofSlots(2))) {
       broker.createTopic(ACTIVITY, PARTITIONS, Map.of());
       broker.createTopic("driftline.anomalies", PARTITIONS, Map.of());
+      broker.createTopic("driftline.drift", PARTITIONS, Map.of());
       broker.createTopic("driftline.dead-letter", 1, Map.of());
       produce(broker, activity);
       Configuration config = new Configuration(given);
@@ -103,7 +108,9 @@ class SameResultEverywhereITCase {
       StreamExecutionEnvironment env = cluster.environment(JobDefaults.required());
       AgentAnomalyJob.defineWorkflow(env, config);
       env.execute("through Kafka");
-      return committed(broker, "driftline.anomalies");
+      List<String> outputs = committed(broker, "driftline.anomalies");
+      outputs.addAll(committed(broker, "driftline.drift"));
+      return outputs;
     }
   }
 
@@ -137,10 +144,8 @@ class SameResultEverywhereITCase {
     }
   }
 
-  private static void write(Path file, EnterpriseSimulator simulator) throws Exception {
+  private static void write(Path file, Iterator<AgentAction> actions) throws Exception {
     try (OutputStream out = Files.newOutputStream(file)) {
-      Iterator<AgentAction> actions =
-          simulator.stream().map(simulated -> simulated.action()).iterator();
       while (actions.hasNext()) {
         out.write(AgentActionJson.write(actions.next()));
         out.write('\n');

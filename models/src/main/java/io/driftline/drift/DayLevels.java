@@ -34,14 +34,14 @@ record DayLevels(DayCounts volume, DayCounts errors) {
   private static final double MOST_DISPERSION = 10;
 
   /**
-   * By how many deviations a day is off, reference from one day to another.
+   * By how many deviations a day is off the reference.
    *
    * @return NaN where there is nothing to compare
    */
-  double deviations(DriftDimension dimension, long day, long from, long to) {
+  double deviations(DriftDimension dimension, long day, LevelShift.Reference reference) {
     return dimension == DriftDimension.VOLUME
-        ? volumeDeviations(day, from, to)
-        : errorDeviations(day, from, to);
+        ? volumeDeviations(day, reference.from(), reference.to())
+        : errorDeviations(day, reference.from(), reference.to());
   }
 
   /**

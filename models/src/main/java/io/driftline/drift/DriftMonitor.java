@@ -141,33 +141,42 @@ public final class DriftMonitor {
     DayLevels days =
         new DayLevels(
             levels.get(DriftDimension.VOLUME).counts(), levels.get(DriftDimension.ERRORS).counts());
-    levels.forEach(
-        (dimension, level) -> {
-          DriftTopic topic = new DriftTopic(DriftKind.LEVEL_SHIFT, dimension);
-          long to = day - settings.recentDays();
-          long suspected = level.suspectedSince();
-          if (suspected != CumulativeSum.NEVER) {
-            to = Math.min(to, suspected - 1);
-          }
-          long from =
-              Math.max(
-                  usableFrom(dimension),
-                  Math.max(day - settings.keptDays() + 3, to - settings.referenceDays() + 1));
-          if (open.isOpen(topic) || to - from + 1 < settings.leastReferenceDays()) {
-            level.reset();
-            level.close(day, Double.NaN, settings);
-            return;
-          }
-          level.close(day, days.deviations(dimension, day, from, to), settings);
-          if (level.changedSince(settings) != CumulativeSum.NEVER) {
-            DriftSignal signal = new LevelShift(level, days, from, to, day).signal(seed, settings);
-            if (signal.strength() >= settings.level().factor()
-                && signal.significance() <= settings.level().significance()) {
-              found.add(signal);
-              level.reset();
-            }
-          }
-        });
+    for (LevelHistory level : levels.values()) {
+      LevelShift.Reference reference = reference(level, day);
+      if (isOpen(DriftKind.LEVEL_SHIFT, level.dimension()) || reference.days() < leastDays()) {
+        level.reset();
+        level.close(day, Double.NaN, settings);
+      } else {
+        level.close(day, days.deviations(level.dimension(), day, reference), settings);
+        addIfShifted(new LevelShift(level, days, reference, day), seed, found);
+      }
+    }
+  }
+
+  private void addIfShifted(LevelShift shift, long seed, List<DriftSignal> found) {
+    DriftSignal signal = shift.signalOrNull(seed, settings);
+    if (signal != null) {
+      found.add(signal);
+      shift.history().reset();
+    }
+  }
+
+  /** Ends before the recent window, and before what is under suspicion. */
+  private LevelShift.Reference reference(LevelHistory level, long day) {
+    long suspected = level.suspectedSince();
+    long recent = day - settings.recentDays();
+    long to = suspected == CumulativeSum.NEVER ? recent : Math.min(recent, suspected - 1);
+    long kept = day - settings.keptDays() + HourCounts.OPEN_DAYS;
+    long from = Math.max(kept, to - settings.referenceDays() + 1);
+    return new LevelShift.Reference(Math.max(usableFrom(level.dimension()), from), to);
+  }
+
+  private int leastDays() {
+    return settings.leastReferenceDays();
+  }
+
+  private boolean isOpen(DriftKind kind, DriftDimension dimension) {
+    return open.isOpen(new DriftTopic(kind, dimension));
   }
 
   private void judgeGrowth(long day, List<DriftSignal> found) {
@@ -175,7 +184,7 @@ public final class DriftMonitor {
         (dimension, chart) -> {
           MixHistory mix = mixes.get(dimension);
           chart.add(mix, day, firstDay + settings.leastReferenceDays(), settings);
-          if (open.isOpen(new DriftTopic(DriftKind.GROWTH, dimension))) {
+          if (isOpen(DriftKind.GROWTH, dimension)) {
             chart.reset();
           } else if (chart.isGrowth(settings)) {
             found.add(chart.signal(dimension, mix, day, settings));
@@ -188,12 +197,7 @@ public final class DriftMonitor {
     MixShift[] shifts = new MixShift[DriftDimension.MIXES.size()];
     double[] p = new double[shifts.length];
     for (int i = 0; i < shifts.length; i++) {
-      DriftDimension dimension = DriftDimension.MIXES.get(i);
-      shifts[i] =
-          open.isOpen(new DriftTopic(DriftKind.MIX_SHIFT, dimension))
-              ? null
-              : MixShift.judge(
-                  dimension, mixes.get(dimension), usableFrom(dimension), day, seed + i, settings);
+      shifts[i] = mixShift(DriftDimension.MIXES.get(i), day, seed + i);
       p[i] = shifts[i] == null ? 1 : shifts[i].p();
     }
     boolean[] discoveries = FalseDiscoveries.discoveries(p, settings.mix().falseDiscoveryRate());
@@ -202,6 +206,13 @@ public final class DriftMonitor {
         found.add(shifts[i].signal());
       }
     }
+  }
+
+  private MixShift mixShift(DriftDimension dimension, long day, long seed) {
+    return isOpen(DriftKind.MIX_SHIFT, dimension)
+        ? null
+        : MixShift.judge(
+            dimension, mixes.get(dimension), usableFrom(dimension), day, seed, settings);
   }
 
   private long usableFrom(DriftDimension dimension) {

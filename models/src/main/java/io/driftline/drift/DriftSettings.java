@@ -54,7 +54,7 @@ public record DriftSettings(
         14,
         14,
         64,
-        new MixLimits(0.32, 0.005, 1999),
+        new MixLimits(0.34, 0.005, 1999),
         new GrowthLimits(1 / 20.0, 2.1),
         new LevelLimits(0.5, 2, 10, 1.8, 0.005));
   }

@@ -60,10 +60,10 @@ final class GrowthChart {
     int days = value.activeDays(value.firstDay(), day);
     double share =
         value.sum(value.firstDay(), day) / Math.max(1.0, history.total(value.firstDay(), day));
-    if (days >= 3 && share >= 0.015) {
+    if (days >= 3 && share >= 0.011) {
       return 2;
     }
-    return days == 2 && age >= 3 && share >= 0.035 ? 1 : 0;
+    return days == 2 && age >= 3 && share >= 0.03 ? 1 : 0;
   }
 
   boolean isGrowth(DriftSettings settings) {

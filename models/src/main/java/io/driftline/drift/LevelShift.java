@@ -10,22 +10,45 @@ import java.util.stream.LongStream;
  *
  * @param history the number, which has reached its limit
  * @param levels how it compares with its usual level
- * @param from first day of the reference
- * @param to last day of the reference
+ * @param reference what it is compared with
  * @param day the last day
  */
-record LevelShift(LevelHistory history, DayLevels levels, long from, long to, long day) {
+record LevelShift(LevelHistory history, DayLevels levels, Reference reference, long day) {
 
   /** Keeps a share of failures that was 0 from having risen without measure. */
   private static final double LEAST_SHARE = 0.001;
 
   private static final double LEAST_VOLUME = 1;
 
-  /** The drift that it is. */
-  DriftSignal signal(long seed, DriftSettings settings) {
+  /**
+   * The days that tell what is usual.
+   *
+   * @param from first day
+   * @param to last day
+   */
+  record Reference(long from, long to) {
+
+    long days() {
+      return to - from + 1;
+    }
+  }
+
+  /** The drift that it is; {@code null} if it has not come to enough. */
+  DriftSignal signalOrNull(long seed, DriftSettings settings) {
+    if (history.changedSince(settings) == CumulativeSum.NEVER) {
+      return null;
+    }
+    DriftSignal signal = signal(seed, settings);
+    return signal.strength() >= settings.level().factor()
+            && signal.significance() <= settings.level().significance()
+        ? signal
+        : null;
+  }
+
+  private DriftSignal signal(long seed, DriftSettings settings) {
     DriftDimension dimension = history.dimension();
     long since = history.changedSince(settings);
-    double before = levels.mean(dimension, from, Math.min(to, since - 1));
+    double before = levels.mean(dimension, reference.from(), Math.min(reference.to(), since - 1));
     double after = levels.mean(dimension, since, day);
     double least = dimension == DriftDimension.ERRORS ? LEAST_SHARE : LEAST_VOLUME;
     double factor = Math.max(least, after) / Math.max(least, before);
@@ -49,8 +72,8 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
    */
   private double significance(long since, long seed, DriftSettings settings) {
     int permutations = settings.mix().permutations();
-    double[] usual = deviations(from, Math.min(to, since - 1), settings);
-    double[] now = deviations(Math.max(from, since), day, settings);
+    double[] usual = deviations(reference.from(), Math.min(reference.to(), since - 1), settings);
+    double[] now = deviations(Math.max(reference.from(), since), day, settings);
     double[] off = DoubleStream.concat(DoubleStream.of(usual), DoubleStream.of(now)).toArray();
     int changed = now.length;
     SplittableRandom random = new SplittableRandom(seed);
@@ -64,7 +87,7 @@ record LevelShift(LevelHistory history, DayLevels levels, long from, long to, lo
 
   private double[] deviations(long first, long last, DriftSettings settings) {
     return LongStream.rangeClosed(first, last)
-        .mapToDouble(each -> levels.deviations(history.dimension(), each, from, to))
+        .mapToDouble(each -> levels.deviations(history.dimension(), each, reference))
         .filter(deviations -> !Double.isNaN(deviations))
         .map(settings.level()::clipped)
         .toArray();
