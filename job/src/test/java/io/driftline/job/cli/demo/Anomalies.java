@@ -85,7 +85,7 @@ final class Anomalies {
             null);
     return raised(
         action,
-        new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0}, null),
+        new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0, 0}, null),
         null);
   }
 
