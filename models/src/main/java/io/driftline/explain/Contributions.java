@@ -47,7 +47,7 @@ final class Contributions {
           model == null
               ? Surprise.firstSeenContributions(features)
               : Surprise.contributions(lead, features);
-      case SESSION, VOLUME, REACH -> lead.sessionSum().contributions(features);
+      case SESSION, VOLUME, REACH, TOTAL -> lead.sessionSum().contributions(features);
     };
   }
 }

@@ -35,6 +35,7 @@ final class SessionClause {
       case LOAD -> "the surprises of its session";
       case VOLUME -> "the unusual volumes of its session";
       case REACH -> "the unusual systems its session turned to";
+      case TOTAL -> "all surprises of its session, early and late,";
     };
   }
 }

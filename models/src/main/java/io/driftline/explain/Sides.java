@@ -24,7 +24,8 @@ final class Sides {
   /** The side in words; continues "its …". */
   static String noun(Feature feature) {
     return switch (feature) {
-      case SESSION_RISK, SESSION_LOAD, SESSION_VOLUME, SESSION_REACH -> "session so far";
+      case SESSION_RISK, SESSION_LOAD, SESSION_VOLUME, SESSION_REACH, SESSION_TOTAL ->
+          "session so far";
       case RATE -> "pace";
       case BYTES -> "volume";
       case SILENCE -> "pause";

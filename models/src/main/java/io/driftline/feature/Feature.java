@@ -49,7 +49,8 @@ public enum Feature {
   SYSTEM_ENTRY(null, Dimension.SYSTEM, false, "turns to a system it rarely uses"),
   SESSION_LOAD(null, null, false, "goes on in a session whose surprises add up"),
   SESSION_VOLUME(null, null, false, "goes on in a session that has moved more data than usual"),
-  SESSION_REACH(null, null, false, "goes on in a session that reaches for unusual systems");
+  SESSION_REACH(null, null, false, "goes on in a session that reaches for unusual systems"),
+  SESSION_TOTAL(null, null, false, "goes on in a long session that stays odd");
 
   private final Family family;
   private final Dimension dimension;

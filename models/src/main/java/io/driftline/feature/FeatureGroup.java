@@ -62,7 +62,7 @@ public enum FeatureGroup {
 
   private static FeatureGroup withoutDimension(Feature feature) {
     return switch (feature) {
-      case SESSION_RISK, SESSION_LOAD, SESSION_VOLUME, SESSION_REACH -> SESSION;
+      case SESSION_RISK, SESSION_LOAD, SESSION_VOLUME, SESSION_REACH, SESSION_TOTAL -> SESSION;
       case RATE, SILENCE -> RHYTHM;
       case BYTES -> VOLUME;
       default -> throw new IllegalStateException("no group is named for " + feature);

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * leaky sum, the simplest relative of Page's cumulative sum (E. S. Page, "Continuous inspection
  * schemes", Biometrika 1954). One sum over everything drowns what only one side of the action
  * shows, so that some sides have sums of their own: those whose surprises are news with every
- * action. An odd hour or network stays the same all session, and is no odder for being told again.
+ * action. An odd hour or network stays the same all session, and is no odder for being told again;
+ * only how much is done meanwhile is, which {@link #TOTAL} adds up.
  */
 public enum SessionSum {
   /** All surprises, risks twice. */
@@ -36,7 +37,34 @@ public enum SessionSum {
     void weigh(double[] weights) {
       set(weights, 1, Feature.SYSTEM_ENTRY);
     }
+  },
+  /**
+   * How much is done under odd circumstances: all surprises but those of requester and credential,
+   * fading so slowly that the length of a session counts. It always grows in a long session, so it
+   * is told once each time it has doubled.
+   */
+  TOTAL(Feature.SESSION_TOTAL, 0.985) {
+    @Override
+    void weigh(double[] weights) {
+      set(weights, 2, Feature.PERMISSION_RISK, Feature.RESOURCE_RISK, Feature.CO_OCCURRENCE_RISK);
+      set(weights, 1, Feature.SYSTEM_RARITY, Feature.NETWORK_RARITY, Feature.HOUR_RARITY);
+      set(weights, 1, Feature.RATE, Feature.BYTES, Feature.SILENCE);
+    }
+
+    @Override
+    public boolean isNews(double[] vector) {
+      return doublings(vector[Feature.SESSION_TOTAL.ordinal()])
+          > doublings(before(vector) * (1 + ROUNDING));
+    }
+
+    /** How often one bit has doubled; −1 below that. */
+    private static int doublings(double bits) {
+      return bits < 1 ? -1 : Math.getExponent(bits);
+    }
   };
+
+  /** How far a sum before may seem smaller than it was, in single precision. */
+  private static final double ROUNDING = 1e-6;
 
   private static final SessionSum[] SUMS = values();
 
@@ -75,6 +103,14 @@ public enum SessionSum {
   /** The sum before an action whose vector tells the sum after it, in bits. */
   public double before(double[] vector) {
     return Math.max(0, vector[column] - gain(vector)) / kept;
+  }
+
+  /**
+   * Whether the sum tells anything with this action that it did not tell before: a sum that falls
+   * speaks of what is over.
+   */
+  public boolean isNews(double[] vector) {
+    return vector[column] > before(vector);
   }
 
   /**

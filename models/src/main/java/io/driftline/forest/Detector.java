@@ -6,34 +6,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What an action is judged by: two forests, and five sums of bits. */
+/** What an action is judged by: two forests, and six sums of bits. */
 public enum Detector {
   /** The forest over what is done, to what, in which order. */
-  BEHAVIOUR("what the agent does", 0.28, 0, 1),
+  BEHAVIOUR("what the agent does", 0.25, 0, 1),
   /** The forest over for whom, from where, when and how much. */
   CIRCUMSTANCE("the circumstances it acts in", 0.03, 60, 1),
   /** The joint surprise of harm where it is done: on this resource, within this session. */
   SURPRISE(
       "the joint surprise of its risks",
-      0.28,
+      0.25,
       0,
       64,
       Feature.RESOURCE_RISK,
       Feature.RESOURCE_CO_OCCURRENCE_RISK),
   /** How far pace, volume and silence are above the usual. */
-  LEVEL("pace, volume or silence", 0.13, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
+  LEVEL("pace, volume or silence", 0.10, 60, 256, Feature.RATE, Feature.BYTES, Feature.SILENCE),
   /** What the session's surprises add up to, though none of them may stand out. */
-  SESSION("what the session adds up to", 0.16, 60, 2048, Feature.SESSION_LOAD),
+  SESSION("what the session adds up to", 0.13, 60, 2048, Feature.SESSION_LOAD),
   /** How much data the session has moved. */
-  VOLUME("how much data the session moves", 0.06, 75, 2048, Feature.SESSION_VOLUME),
+  VOLUME("how much data the session moves", 0.05, 75, 2048, Feature.SESSION_VOLUME),
   /** How many unusual systems the session reaches for. */
-  REACH("the systems the session reaches for", 0.06, 75, 2048, Feature.SESSION_REACH) {
+  REACH("the systems the session reaches for", 0.05, 75, 2048, Feature.SESSION_REACH) {
     /** Two systems at one in 256: a single new one is a new task, or a new version. */
     @Override
     double leastBits() {
       return 16;
     }
-  };
+  },
+  /** How much a session does that is a little odd from beginning to end. */
+  TOTAL("how much is odd in the session as a whole", 0.14, 75, 2048, Feature.SESSION_TOTAL);
 
   /** Those that judge by a sum, in the order of their calibrations. */
   public static final List<Detector> SUMS =
@@ -44,6 +46,7 @@ public enum Detector {
   private final double speaksFrom;
   private final double mostBits;
   private final int[] terms;
+  private final SessionSum sessionSum;
 
   Detector(String text, double weight, double speaksFrom, double mostBits, Feature... terms) {
     this.text = text;
@@ -51,6 +54,7 @@ public enum Detector {
     this.speaksFrom = speaksFrom;
     this.mostBits = mostBits;
     this.terms = Arrays.stream(terms).mapToInt(Feature::ordinal).toArray();
+    this.sessionSum = terms.length == 1 ? SessionSum.of(terms[0]) : null;
   }
 
   /** The name used in outputs, for example {@code behaviour}. */
@@ -70,7 +74,7 @@ public enum Detector {
 
   /**
    * The weighted score below which it says nothing. What is somewhat odd about circumstances, pace
-   * or a session is too common to rank actions by; what is very odd is not. Two sums of sessions
+   * or a session is too common to rank actions by; what is very odd is not. Three sums of sessions
    * speak from the usual alert line only: on real traces anything lower only cost ranking.
    */
   public double speaksFrom() {
@@ -79,7 +83,7 @@ public enum Detector {
 
   /** The sum over the session that it judges; {@code null} for all others. */
   public SessionSum sessionSum() {
-    return terms.length == 1 ? SessionSum.of(Feature.values()[terms[0]]) : null;
+    return sessionSum;
   }
 
   /** Whether it judges by a sum of bits rather than by a forest. */

@@ -25,7 +25,7 @@ import java.util.zip.CRC32C;
 public final class ModelArtifactCodec {
 
   /** The format written, and the only one read. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The largest artifact read or written: two forests of 1000 trees of 4096 rows have room. */
   public static final int MAX_BYTES = 128 << 20;

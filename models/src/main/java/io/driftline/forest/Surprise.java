@@ -7,6 +7,7 @@ import static io.driftline.feature.Feature.PERMISSION_RISK;
 import static io.driftline.feature.Feature.RESOURCE_RISK;
 
 import io.driftline.feature.Feature;
+import io.driftline.feature.SessionSum;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +49,15 @@ public final class Surprise {
     return sum(vector, FIRST_SEEN);
   }
 
-  /** A detector's bits as a raw score for {@link ScoreCalibration}, from 0 to 1. */
+  /**
+   * A detector's bits as a raw score for {@link ScoreCalibration}, from 0 to 1; 0 for a sum over
+   * the session that is {@linkplain SessionSum#isNews no news}.
+   */
   public static double raw(Detector detector, double[] vector) {
-    return Math.min(1, bits(detector, vector) / detector.mostBits());
+    SessionSum sum = detector.sessionSum();
+    return sum == null || sum.isNews(vector)
+        ? Math.min(1, bits(detector, vector) / detector.mostBits())
+        : 0;
   }
 
   /**

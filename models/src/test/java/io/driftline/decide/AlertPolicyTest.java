@@ -84,6 +84,6 @@ class AlertPolicyTest {
   }
 
   private static Verdict scored(double score) {
-    return new Verdict(score, Detector.SURPRISE, new double[] {0, 0, score, 0, 0, 0, 0}, null);
+    return new Verdict(score, Detector.SURPRISE, new double[] {0, 0, score, 0, 0, 0, 0, 0}, null);
   }
 }

@@ -144,20 +144,20 @@ class ExplainerTest {
             Map.of(
                 Feature.RESOURCE_RISK, 6.0,
                 Feature.NETWORK_RARITY, 8.0,
-                Feature.SESSION_LOAD, 200.0));
+                Feature.SESSION_LOAD, 190.0));
     Explanation explanation =
         explain(Explained.transfer(), Explained.surroundings(), features, Explained.MODEL);
     String usual = Numbers.quantity(Explained.MODEL.usual()[Feature.SESSION_LOAD.ordinal()]);
 
     assertThat(explanation.summary())
         .contains(
-            ": the surprises of its session add up to 200 bits, where "
+            ": the surprises of its session add up to 190 bits, where "
                 + usual
                 + " are usual, mostly from its session so far, resource and network; the 12");
     assertThat(explanation.contributions())
         .extracting(Contribution::feature)
         .containsExactly(Feature.SESSION_LOAD, Feature.RESOURCE_RISK, Feature.NETWORK_RARITY);
-    assertThat(explanation.contributions().get(0).share()).isEqualTo(0.9, within(1e-9));
+    assertThat(explanation.contributions().get(0).share()).isEqualTo(170 / 190.0, within(1e-9));
     assertThat(explanation.basis()).startsWith("Judged by the session detector");
   }
 

@@ -73,12 +73,14 @@ class FeatureDocTest {
       load = 0.9·load before + 2·(permission, resource and co-occurrence risk) + system, requester,
       credential, network and hour rarity + rate + bytes + silence. **Session volume** adds up bytes
       alone, fading by a tenth; **session reach** the rarity of each system when the session first turns
-      to it, fading by a twentieth. No forest looks at these sums; each has a detector of its own.
-      What an action says again and again all session, as its hour and network, has no sum of its own:
-      told twice it is no odder.
+      to it, fading by a twentieth. **Session total** adds up what the load does but for requester and
+      credential, and fades by 1.5 %% only, so that the length of a session counts: an odd hour or network
+      is no odder for being told twice, but the odder the more is done meanwhile. No forest looks at these
+      sums; each has a detector of its own, which judges what is news: a sum that falls is none, and the
+      total is told once each time it passes a power of two.
 
       The rarity of a right is looked at once: of permission and action, which mostly go together, the
-      behaviour forest sees the action's risk, and the session load the permission's.
+      behaviour forest sees the action's risk, and the sums of the session the permission's.
 
       ## Sensitivity
 

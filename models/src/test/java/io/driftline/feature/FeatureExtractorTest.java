@@ -190,8 +190,8 @@ class FeatureExtractorTest {
     SessionRisk later =
         FeatureExtractor.riskAfter(risky, sample().eventId("e-2").observe(), features);
 
-    assertThat(risky).isEqualTo(new SessionRisk(5, new double[] {20, 0, 0}, "e-1"));
-    assertThat(later).isEqualTo(new SessionRisk(4, new double[] {20, 0, 0}, "e-1"));
+    assertThat(risky).isEqualTo(new SessionRisk(5, new double[] {20, 0, 0, 0}, "e-1"));
+    assertThat(later).isEqualTo(new SessionRisk(4, new double[] {20, 0, 0, 0}, "e-1"));
     agent.noteSessionRisk("session-1", later);
     double[] next = extract(sample().observe());
     assertThat(next[Feature.SESSION_RISK.ordinal()]).isEqualTo(4);

@@ -22,11 +22,12 @@ class FeatureTest {
           Feature.SYSTEM_ENTRY,
           Feature.SESSION_LOAD,
           Feature.SESSION_VOLUME,
-          Feature.SESSION_REACH);
+          Feature.SESSION_REACH,
+          Feature.SESSION_TOTAL);
 
   @Test
   void theSchemaIsPinned() {
-    assertThat(Feature.schema()).isEqualTo(0xAA3B_65FD_04EA_58BFL);
+    assertThat(Feature.schema()).isEqualTo(0x1B3C_03B9_31D6_86DCL);
   }
 
   @Test

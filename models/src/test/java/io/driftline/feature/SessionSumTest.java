@@ -3,7 +3,9 @@ package io.driftline.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
@@ -81,7 +83,41 @@ class SessionSumTest {
 
     assertThat(vector[Feature.SESSION_VOLUME.ordinal()]).isEqualTo(9 + 4, NEARLY);
     assertThat(vector[Feature.SESSION_REACH.ordinal()]).isEqualTo(19 + 6, NEARLY);
-    assertThat(SessionSum.allBefore(vector)).containsExactly(new double[] {0, 10, 20}, NEARLY);
+    assertThat(SessionSum.allBefore(vector)).containsExactly(new double[] {0, 10, 20, 0}, NEARLY);
+  }
+
+  @Test
+  void theTotalGainsAllButRequesterAndCredentialAndHardlyFades() {
+    double[] ones = DoubleStream.generate(() -> 1).limit(Feature.values().length).toArray();
+
+    assertThat(SessionSum.TOTAL.after(100, ones)).isEqualTo(98.5 + 3 * 2 + 6, NEARLY);
+  }
+
+  @Test
+  void aSumThatFallsIsNoNews() {
+    double[] vector = vector(Map.of(Feature.BYTES, 4.0));
+    SessionSum.setAll(new double[] {0, 39, 1}, vector);
+    assertThat(SessionSum.VOLUME.isNews(vector)).isTrue();
+    assertThat(SessionSum.REACH.isNews(vector)).isFalse();
+
+    SessionSum.setAll(new double[] {0, 41, 0}, vector);
+    assertThat(SessionSum.VOLUME.isNews(vector)).isFalse();
+    assertThat(SessionSum.REACH.isNews(vector)).as("nothing at all").isFalse();
+  }
+
+  @Test
+  void theTotalIsNewsOnceEachTimeItHasDoubled() {
+    double total = 0;
+    List<Integer> told = new ArrayList<>();
+    for (int action = 1; action <= 40; action++) {
+      double[] vector = vector(Map.of(Feature.HOUR_RARITY, 4.0));
+      total = SessionSum.TOTAL.after(total, vector);
+      vector[Feature.SESSION_TOTAL.ordinal()] = total;
+      if (SessionSum.TOTAL.isNews(vector)) {
+        told.add((int) total);
+      }
+    }
+    assertThat(told).containsExactly(4, 11, 19, 33, 66);
   }
 
   @Test

@@ -20,7 +20,12 @@ class DetectorTest {
   void isAForestOrASum() {
     assertThat(Stream.of(Detector.values()).filter(Detector::isSum).toList())
         .containsExactly(
-            Detector.SURPRISE, Detector.LEVEL, Detector.SESSION, Detector.VOLUME, Detector.REACH)
+            Detector.SURPRISE,
+            Detector.LEVEL,
+            Detector.SESSION,
+            Detector.VOLUME,
+            Detector.REACH,
+            Detector.TOTAL)
         .isEqualTo(Detector.SUMS);
   }
 
@@ -32,7 +37,8 @@ class DetectorTest {
             Detector.LEVEL,
             Detector.SESSION,
             Detector.VOLUME,
-            Detector.REACH)
+            Detector.REACH,
+            Detector.TOTAL)
         .allMatch(detector -> detector.speaksFrom() <= 75);
   }
 
@@ -46,7 +52,14 @@ class DetectorTest {
   void namesItselfInOutputs() {
     assertThat(Stream.of(Detector.values()).map(Detector::code))
         .containsExactly(
-            "behaviour", "circumstance", "surprise", "level", "session", "volume", "reach");
+            "behaviour",
+            "circumstance",
+            "surprise",
+            "level",
+            "session",
+            "volume",
+            "reach",
+            "total");
     assertThat(Stream.of(Detector.values()).map(Detector::text)).doesNotContain("");
   }
 }

@@ -22,13 +22,14 @@ class ScorerTest {
   /** What {@link TestModels#stump} makes of a row that it isolates: 2^(−1 / c(4)). */
   private static final double STUMP = Math.pow(2, -1 / 1.8516559071);
 
-  /** 25·log10 of 0.28, 0.03, 0.13, 0.16 and 0.06. */
-  private static final double SHARE_28 = -13.821050;
+  /** 25·log10 of 0.25, 0.03, 0.10, 0.13, 0.05 and 0.14. */
+  private static final double SHARE_25 = -15.051500;
 
   private static final double SHARE_3 = -38.071969;
+  private static final double SHARE_10 = -25.000000;
   private static final double SHARE_13 = -22.151416;
-  private static final double SHARE_16 = -19.897000;
-  private static final double SHARE_6 = -30.546219;
+  private static final double SHARE_5 = -32.525750;
+  private static final double SHARE_14 = -21.346799;
 
   private static final double[] QUIET = new double[WIDTH];
 
@@ -40,7 +41,8 @@ class ScorerTest {
 
     assertThat(verdict.byDetector())
         .containsExactly(
-            new double[] {80 + SHARE_28, 106 + SHARE_3, 60 + SHARE_28, 0, 0, 0, 0}, within(1e-5));
+            new double[] {80 + SHARE_25, 106 + SHARE_3, 60 + SHARE_25, 0, 0, 0, 0, 0},
+            within(1e-5));
     assertThat(verdict.lead()).isEqualTo(Detector.CIRCUMSTANCE);
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.CIRCUMSTANCE));
     assertThat(verdict.modelId()).hasSize(32);
@@ -48,47 +50,85 @@ class ScorerTest {
 
   /** 64 of 256 bits are a quarter of the level's points, 512 of 2048 of the session's. */
   @ParameterizedTest
-  @CsvSource({"328, 0", "329, 1"})
+  @CsvSource({"339, 0", "341, 1"})
   void levelsSpeakFromSixtyPointsOn(double points, int speaks) {
     double[] vector = TestModels.vector(Map.of(Feature.RATE, 64.0));
 
     Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, points, 1), Feature.schema()));
 
-    // 328 / 4 − 22.151 = 59.849 and 329 / 4 − 22.151 = 60.099.
+    // 339 / 4 − 25 = 59.75 and 341 / 4 − 25 = 60.25.
     assertThat(verdict.scoreOf(Detector.LEVEL))
-        .isCloseTo(speaks * (points / 4 + SHARE_13), within(1e-5));
+        .isCloseTo(speaks * (points / 4 + SHARE_10), within(1e-5));
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.LEVEL));
   }
 
   @ParameterizedTest
-  @CsvSource({"319, 0", "320, 1"})
+  @CsvSource({"328, 0", "329, 1"})
   void sessionsSpeakFromSixtyPointsOn(double points, int speaks) {
-    double[] vector = TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0));
+    double[] vector =
+        TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0, Feature.NETWORK_RARITY, 60.0));
 
     Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, points), Feature.schema()));
 
-    // 319 / 4 − 19.897 = 59.853 and 320 / 4 − 19.897 = 60.103.
+    // 328 / 4 − 22.151 = 59.849 and 329 / 4 − 22.151 = 60.099.
     assertThat(verdict.scoreOf(Detector.SESSION))
-        .isCloseTo(speaks * (points / 4 + SHARE_16), within(1e-5));
+        .isCloseTo(speaks * (points / 4 + SHARE_13), within(1e-5));
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.SESSION));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "422, VOLUME, SESSION_VOLUME, 0",
-    "423, VOLUME, SESSION_VOLUME, 1",
-    "422, REACH, SESSION_REACH, 0",
-    "423, REACH, SESSION_REACH, 1"
+    "430, VOLUME, SESSION_VOLUME, BYTES, 0",
+    "431, VOLUME, SESSION_VOLUME, BYTES, 1",
+    "430, REACH, SESSION_REACH, SYSTEM_ENTRY, 0",
+    "431, REACH, SESSION_REACH, SYSTEM_ENTRY, 1"
   })
   void otherSumsOfSessionsSpeakFromTheAlertLineOn(
-      double points, Detector detector, Feature feature, int speaks) {
-    double[] vector = TestModels.vector(Map.of(feature, 512.0));
+      double points, Detector detector, Feature feature, Feature gain, int speaks) {
+    double[] vector = TestModels.vector(Map.of(feature, 512.0, gain, 60.0));
 
     Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, 1, points), Feature.schema()));
 
-    // 422 / 4 − 30.546 = 74.954 and 423 / 4 − 30.546 = 75.204.
-    assertThat(verdict.scoreOf(detector)).isCloseTo(speaks * (points / 4 + SHARE_6), within(1e-5));
+    // 430 / 4 − 32.526 = 74.974 and 431 / 4 − 32.526 = 75.224.
+    assertThat(verdict.scoreOf(detector)).isCloseTo(speaks * (points / 4 + SHARE_5), within(1e-5));
     assertThat(verdict.score()).isEqualTo(verdict.scoreOf(detector));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"385, 0", "386, 1"})
+  void theTotalOfASessionSpeaksFromTheAlertLineOn(double points, int speaks) {
+    double[] vector = TestModels.vector(Map.of(Feature.HOUR_RARITY, 12.0));
+    vector[Feature.SESSION_TOTAL.ordinal()] = 512;
+
+    Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, 1, points), Feature.schema()));
+
+    // 385 / 4 − 21.347 = 74.903 and 386 / 4 − 21.347 = 75.153.
+    assertThat(verdict.scoreOf(Detector.TOTAL))
+        .isCloseTo(speaks * (points / 4 + SHARE_14), within(1e-5));
+    assertThat(verdict.score()).isEqualTo(verdict.scoreOf(Detector.TOTAL));
+  }
+
+  @Test
+  void aTotalThatHasNotDoubledSinceItWasToldIsNoNews() {
+    double[] vector = TestModels.vector(Map.of(Feature.HOUR_RARITY, 12.0));
+    vector[Feature.SESSION_TOTAL.ordinal()] = 540;
+
+    Verdict verdict = Scorer.score(vector, model(1, 1, sums(1, 1, 1, 2_000), Feature.schema()));
+
+    assertThat(verdict.scoreOf(Detector.TOTAL)).isZero();
+  }
+
+  @Test
+  void aSessionWhoseSurprisesFadeIsNoNews() {
+    double[] vector =
+        TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0, Feature.NETWORK_RARITY, 52.0));
+    assertThat(Scorer.score(vector, model(1, 1, sums(1, 1, 400), Feature.schema())).score())
+        .isGreaterThan(60);
+
+    vector[Feature.NETWORK_RARITY.ordinal()] = 51;
+
+    assertThat(Scorer.score(vector, model(1, 1, sums(1, 1, 400), Feature.schema())).score())
+        .isZero();
   }
 
   @Test
@@ -120,8 +160,8 @@ class ScorerTest {
     double odd = probability(circumstance) / 0.03;
     double p =
         Math.min(
-            Math.min(probability(behaviour) / 0.28, odd <= probability(60) ? odd : 1),
-            probability(300 * bits / 64) / 0.28);
+            Math.min(probability(behaviour) / 0.25, odd <= probability(60) ? odd : 1),
+            probability(300 * bits / 64) / 0.25);
     assertThat(verdict.score()).isCloseTo(-25 * Math.log10(Math.min(1, p)), within(1e-6));
     assertThat(verdict.scoreOf(verdict.lead())).isEqualTo(verdict.score());
     assertThat(verdict.score()).isGreaterThanOrEqualTo(verdict.scoreOf(Detector.SURPRISE));
@@ -136,7 +176,7 @@ class ScorerTest {
 
     // One in 2^10 = 1024.
     assertThat(verdict.score()).isCloseTo(25 * Math.log10(1024), within(1e-9));
-    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score(), 0, 0, 0, 0);
+    assertThat(verdict.byDetector()).containsExactly(0, 0, verdict.score(), 0, 0, 0, 0, 0);
     assertThat(verdict.lead()).isEqualTo(Detector.SURPRISE);
     assertThat(verdict.modelId()).isNull();
   }
@@ -185,7 +225,7 @@ class ScorerTest {
   private static SumCalibrations sums(
       double surprise, double level, double session, double otherOfSession) {
     return new SumCalibrations(
-        DoubleStream.of(surprise, level, session, otherOfSession, otherOfSession)
+        DoubleStream.of(surprise, level, session, otherOfSession, otherOfSession, otherOfSession)
             .mapToObj(TestModels::linear)
             .toList());
   }

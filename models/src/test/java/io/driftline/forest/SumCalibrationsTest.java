@@ -16,8 +16,9 @@ class SumCalibrationsTest {
   private static final ScoreCalibration SESSION = TestModels.linear(400);
   private static final ScoreCalibration VOLUME = TestModels.linear(500);
   private static final ScoreCalibration REACH = TestModels.linear(600);
+  private static final ScoreCalibration TOTAL = TestModels.linear(700);
   private static final SumCalibrations SUMS =
-      new SumCalibrations(List.of(SURPRISE, LEVEL, SESSION, VOLUME, REACH));
+      new SumCalibrations(List.of(SURPRISE, LEVEL, SESSION, VOLUME, REACH, TOTAL));
 
   @Test
   void givesEachSumItsOwn() {
@@ -26,6 +27,7 @@ class SumCalibrationsTest {
     assertThat(SUMS.of(Detector.SESSION)).isSameAs(SESSION);
     assertThat(SUMS.of(Detector.VOLUME)).isSameAs(VOLUME);
     assertThat(SUMS.of(Detector.REACH)).isSameAs(REACH);
+    assertThat(SUMS.of(Detector.TOTAL)).isSameAs(TOTAL);
   }
 
   /** A quarter of 64, 256 and 2048 bits: a quarter of the points of each. */
@@ -55,6 +57,6 @@ class SumCalibrationsTest {
         .withMessage("CIRCUMSTANCE is a forest, not a sum");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SumCalibrations(List.of(SURPRISE, LEVEL, SESSION)))
-        .withMessage("there must be 5 calibrations, got 3");
+        .withMessage("there must be 6 calibrations, got 3");
   }
 }

@@ -18,7 +18,7 @@ class VerdictTest {
     assertThat(VERDICT.shownScore()).isEqualTo(100);
     assertThat(VERDICT.score()).isEqualTo(130);
     assertThat(
-            new Verdict(7, Detector.BEHAVIOUR, new double[] {7, 0, 0, 0, 0, 0, 0}, null)
+            new Verdict(7, Detector.BEHAVIOUR, new double[] {7, 0, 0, 0, 0, 0, 0, 0}, null)
                 .shownScore())
         .isEqualTo(7);
   }
@@ -54,7 +54,8 @@ class VerdictTest {
         .withMessage("score must be finite and at least 0, was " + score);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Verdict(0, Detector.BEHAVIOUR, new double[] {0, score, 0, 0, 0, 0, 0}, null))
+            () ->
+                new Verdict(0, Detector.BEHAVIOUR, new double[] {0, score, 0, 0, 0, 0, 0, 0}, null))
         .withMessage("circumstance must be finite and at least 0, was " + score);
   }
 

@@ -42,7 +42,7 @@ final class Anomalies {
             new Credential("k1", "api_key"),
             "192.0.2.10",
             2_048L);
-    double[] scores = {88.12345678, 0, 97.3, 64.5, 71.25, 0, 0};
+    double[] scores = {88.12345678, 0, 97.3, 64.5, 71.25, 0, 0, 0};
     return new Anomaly(
         Anomaly.idOf(action),
         action.time(),
@@ -90,7 +90,7 @@ final class Anomalies {
         "unnamed-1f",
         "unknown/unknown",
         false,
-        new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0, 0, 0}, null),
+        new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0, 0, 0, 0}, null),
         75,
         Severity.CRITICAL,
         bareExplanation(),

@@ -59,7 +59,8 @@ final class Anomalies {
   static Anomaly raised(String eventId, String sessionId) {
     return raised(
         action(eventId, sessionId),
-        new Verdict(81.5, Detector.SURPRISE, new double[] {10, 0, 81.5, 60.25, 70, 0, 0}, "0a1b"),
+        new Verdict(
+            81.5, Detector.SURPRISE, new double[] {10, 0, 81.5, 60.25, 70, 0, 0, 0}, "0a1b"),
         new Provenance(
             "personal/payer", Feature.schema(), Feature.values().length, 0, 1_000, 2_000, 300));
   }
@@ -85,7 +86,7 @@ final class Anomalies {
             null);
     return raised(
         action,
-        new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0}, null),
+        new Verdict(99, Detector.SURPRISE, new double[] {0, 0, 99, 0, 0, 0, 0, 0}, null),
         null);
   }
 
