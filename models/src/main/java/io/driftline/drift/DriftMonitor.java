@@ -122,6 +122,16 @@ public final class DriftMonitor {
     return open.accept(new DriftTopic(kind, dimension), closedDay, settings);
   }
 
+  /**
+   * What the agent did of late, for its peers to compare with.
+   *
+   * @param day one that was just closed
+   * @return {@code null} if it did too little in the recent window
+   */
+  public DayMix mix(long day) {
+    return agent == null ? null : DayMix.of(agent, mixes, day, settings.recentDays());
+  }
+
   /** Time of the latest action, epoch milliseconds; {@link Long#MIN_VALUE} if there is none. */
   public long lastSeen() {
     return latest == null ? NEVER : latest.time();

@@ -1,7 +1,5 @@
 package io.driftline.drift;
 
-import io.driftline.activity.Agent;
-import io.driftline.activity.AgentKind;
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
 
@@ -61,23 +59,15 @@ public final class DriftMonitorCodec {
   private void writeLatest(DriftMonitor monitor) {
     out.writeByte(monitor.latest == null ? 0 : 1);
     if (monitor.latest != null) {
-      Agent agent = monitor.agent;
       monitor.latest.write(out);
-      out.writeString(agent.id()).writeByte(agent.kind() == null ? 0 : 1 + agent.kind().ordinal());
-      out.writeString(agent.name()).writeString(agent.version()).writeString(agent.owner());
+      StoredAgent.write(out, monitor.agent);
     }
   }
 
   private static void readLatest(StateReader in, DriftMonitor monitor) {
     if (in.readByte() != 0) {
       monitor.latest = Sighting.read(in);
-      monitor.agent =
-          new Agent(
-              StoredConstants.required(in.readString()),
-              StoredConstants.orNull(AgentKind.values(), in.readByte()),
-              in.readString(),
-              in.readString(),
-              in.readString());
+      monitor.agent = StoredAgent.read(in);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.driftline.explain.PlainText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in one sentence what has changed, from when on, and by how much. */
@@ -24,11 +25,7 @@ final class DriftSentence {
       case MIX_SHIFT ->
           "has shifted the " + signal.dimension().text() + since(signal) + shares(signal);
       case LEVEL_SHIFT -> level(signal);
-      case PEER_DIVERGENCE ->
-          "has come to differ from its peers in the "
-              + signal.dimension().text()
-              + since(signal)
-              + shares(signal);
+      case PEER_DIVERGENCE -> divergence(signal);
     };
   }
 
@@ -66,6 +63,34 @@ final class DriftSentence {
                         Numbers.percent(change.after()),
                         Numbers.percent(change.before())))
         .collect(Collectors.joining(", ", ": ", " of its use"));
+  }
+
+  private static String divergence(DriftSignal signal) {
+    return "has come to differ from its %s in the %s%s: they are %s apart instead of %s (0 is alike, 1 is nothing in common)%s"
+        .formatted(
+            Numbers.counted(signal.peers(), "peer", "peers"),
+            signal.dimension().text(),
+            since(signal),
+            distance(signal.after()),
+            distance(signal.before()),
+            besidePeers(signal));
+  }
+
+  private static String distance(double distance) {
+    return String.format(Locale.ROOT, "%.2f", distance);
+  }
+
+  private static String besidePeers(DriftSignal signal) {
+    return signal.changes().stream()
+        .limit(MOST_NAMED)
+        .map(
+            change ->
+                "%s makes up %s of its use and %s of theirs"
+                    .formatted(
+                        value(change.value()),
+                        Numbers.percent(change.after()),
+                        Numbers.percent(change.before())))
+        .collect(Collectors.joining(", ", "; ", ""));
   }
 
   private static String level(DriftSignal signal) {

@@ -23,12 +23,37 @@ final class JensenShannon {
     double qTotal = total(q);
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
-      double a = p[i] / pTotal;
-      double b = q[i] / qTotal;
-      double m = (a + b) / 2;
-      sum += (entropy(m) - (entropy(a) + entropy(b)) / 2);
+      sum += part(p[i] / pTotal, q[i] / qTotal);
     }
-    return Math.min(1, Math.max(0, sum / LN_2));
+    return bounded(sum / LN_2);
+  }
+
+  /**
+   * The same of two distributions given as shares, which add up to 1 each.
+   *
+   * <p>Values whose shares have the same ratio p/q may be told as one: the divergence stays what it
+   * is, since what a value adds is proportional to the pair (p, q).
+   *
+   * @param p shares, in [0, 1]
+   * @param q shares of the same values
+   * @return bits, in [0, 1]
+   */
+  static double divergence(double[] p, double[] q) {
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      sum += part(p[i], q[i]);
+    }
+    return bounded(sum / LN_2);
+  }
+
+  /** What one value adds, in nats. */
+  private static double part(double p, double q) {
+    return entropy((p + q) / 2) - (entropy(p) + entropy(q)) / 2;
+  }
+
+  /** Rounding may lead a little out of the range. */
+  private static double bounded(double bits) {
+    return Math.min(1, Math.max(0, bits));
   }
 
   /** Its square root, which is a metric (D. Endres and J. Schindelin, 2003). */

@@ -133,6 +133,31 @@ final class MixHistory {
     return totals.sum(from, to);
   }
 
+  /** On how many days anything was used. */
+  int activeDays(long from, long to) {
+    return totals.activeDays(from, to);
+  }
+
+  /** Whether any value that is known by name was used: it may be that none was kept. */
+  boolean isUsed(long from, long to) {
+    return settled.values().stream().anyMatch(value -> value.sum(from, to) > 0);
+  }
+
+  /** The values most used from one day to another, both included; of equals the least key. */
+  ValueHours hours(long from, long to, int most) {
+    List<Map.Entry<Long, ValueHistory>> used =
+        settled.entrySet().stream()
+            .filter(entry -> entry.getValue().sum(from, to) > 0)
+            .sorted(Comparator.comparingInt(entry -> -entry.getValue().sum(from, to)))
+            .limit(most)
+            .sorted(Map.Entry.comparingByKey())
+            .toList();
+    return new ValueHours(
+        used.stream().mapToLong(Map.Entry::getKey).toArray(),
+        used.stream().map(entry -> entry.getValue().label()).toArray(String[]::new),
+        used.stream().mapToInt(entry -> entry.getValue().sum(from, to)).toArray());
+  }
+
   void write(StateWriter out, long latest) {
     totals.write(out, latest);
     write(settled, out, latest);
