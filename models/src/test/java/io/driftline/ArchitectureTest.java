@@ -32,8 +32,13 @@ class ArchitectureTest {
       knowsOnly("explain", "activity", "registry", "baseline", "feature", "forest");
 
   @ArchTest
+  static final ArchRule DRIFT =
+      knowsOnly("drift", "activity", "registry", "baseline", "feature", "forest", "explain");
+
+  @ArchTest
   static final ArchRule DECIDE =
-      knowsOnly("decide", "activity", "registry", "baseline", "feature", "forest", "explain");
+      knowsOnly(
+          "decide", "activity", "registry", "baseline", "feature", "forest", "explain", "drift");
 
   @ArchTest static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
 

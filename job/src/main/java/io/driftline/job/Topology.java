@@ -7,6 +7,8 @@ import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.DriftStage;
+import io.driftline.job.drift.PeerNews;
+import io.driftline.job.drift.PeerStage;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.identify.IdentifyStage;
@@ -151,7 +153,16 @@ public final class Topology {
                 .connect(acceptances.keyBy(DriftAcceptance::agentId, Types.STRING))
                 .transform(
                     "drift", DRIFT, new DriftStage.Accepting(settings.stage(), settings.drift()));
-    return drift.uid("drift");
+    return drift.uid("drift").union(peerDrift(drift, settings));
+  }
+
+  private static DataStream<DriftEvent> peerDrift(
+      SingleOutputStreamOperator<DriftEvent> drift, JobSettings settings) {
+    return drift
+        .getSideOutput(DriftStage.PEERS)
+        .keyBy(PeerNews::cohort, Types.STRING)
+        .transform("peer drift", DRIFT, new PeerStage(settings.stage(), settings.drift()))
+        .uid("peer-drift");
   }
 
   /** Every action with its vector, as the detectors get them. */

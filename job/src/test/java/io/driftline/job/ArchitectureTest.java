@@ -29,6 +29,10 @@ class ArchitectureTest {
       mayNotKnow("identify", "profile", "train", "detect", "alert");
 
   @ArchTest
+  static final ArchRule DRIFT_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("drift", "profile", "train", "detect", "alert", "control");
+
+  @ArchTest
   static final ArchRule PROFILE_KNOWS_NO_LATER_STAGE =
       mayNotKnow("profile", "train", "detect", "alert");
 

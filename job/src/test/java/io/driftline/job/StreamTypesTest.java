@@ -9,6 +9,7 @@ import io.driftline.job.alert.OutputRecord;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
@@ -42,6 +43,7 @@ class StreamTypesTest {
         Anomaly.class,
         DriftEvent.class,
         DriftAcceptance.class,
+        PeerNews.class,
         ControlRecord.class,
         OutputRecord.class
       })

@@ -109,6 +109,11 @@ public final class PeerGroup {
     }
   }
 
+  /** The latest day of which anything was told; 0, the epoch's, if nothing was. */
+  public long lastDay() {
+    return Math.max(Math.max(0, closedDay), open.isEmpty() ? 0 : open.lastKey());
+  }
+
   /** Whether nothing is known that a later day could be judged by. */
   public boolean isEmpty() {
     return members.isEmpty() && open.isEmpty();

@@ -46,7 +46,8 @@ class PeerGroupCodecTest {
   @Test
   void readsWhatWasWrittenWithLongerWindows() {
     DriftSettings shorter =
-        new DriftSettings(42, 7, 14, 14, 0.32, 0.005, 1999, 0.05, 2.1, 0.5, 10, 2, 14, 64);
+        new DriftSettings(
+            42, 7, 14, 14, 14, 64, SETTINGS.mix(), SETTINGS.growth(), SETTINGS.level());
     PeerGroup group = new PeerGroupCodec(shorter).decode(stored(END));
     PEERS.mixes(END).forEach(group::add);
     assertThat(group.close(WorkingPeers.COHORT, END)).isEmpty();

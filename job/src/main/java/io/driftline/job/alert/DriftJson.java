@@ -43,6 +43,9 @@ public final class DriftJson {
     real(json, "significance", signal.significance());
     writeChanges(json, signal);
     texts(json, "evidence", signal.evidence());
+    if (signal.kind() == DriftKind.PEER_DIVERGENCE) {
+      json.writeNumberField("peers", signal.peers());
+    }
     text(json, "new_version", signal.version());
     text(json, "summary", event.summary());
   }

@@ -1,17 +1,21 @@
 package io.driftline.job.drift;
 
 import io.driftline.drift.CalendarDay;
+import io.driftline.drift.DayMix;
 import io.driftline.drift.DriftEvent;
+import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSettings;
 import io.driftline.drift.DriftSignal;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Counts each agent's days and judges each day when the watermark has passed its end: also days on
@@ -23,6 +27,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatch, DriftEvent> {
 
   private static final long serialVersionUID = 1L;
+
+  /** The side output of what an agent's peers learn of it. */
+  public static final OutputTag<PeerNews> PEERS =
+      new OutputTag<>("peers", TypeInformation.of(PeerNews.class));
 
   private final DriftSettings settings;
   private transient Counter found;
@@ -42,8 +50,15 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
     tooLate = getMetricGroup().counter("drift.too_late");
   }
 
-  private void noteAccepted() {
-    accepted.inc();
+  private void take(DriftAcceptance acceptance, DriftWatch watch, long time) {
+    if (acceptance.kind() == DriftKind.PEER_DIVERGENCE) {
+      if (watch.cohort() != null) {
+        PeerNews news = PeerNews.accepted(watch.cohort(), acceptance);
+        output.collect(PEERS, new StreamRecord<>(news, time));
+      }
+    } else if (watch.monitor().accept(acceptance.kind(), acceptance.dimension())) {
+      accepted.inc();
+    }
   }
 
   @Override
@@ -67,8 +82,16 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
       DriftEvent event = DriftEvent.of(watch.monitor().agent(), watch.cohort(), signal);
       output.collect(new StreamRecord<>(event, end - 1));
     }
+    tellPeers(watch, day, end);
     if (watch.monitor().isWatching(day + 1)) {
       closeAlsoAt(CalendarDay.start(day + 2));
+    }
+  }
+
+  private void tellPeers(DriftWatch watch, long day, long end) {
+    DayMix mix = watch.monitor().mix(day);
+    if (mix != null) {
+      output.collect(PEERS, new StreamRecord<>(PeerNews.of(watch.cohort(), mix), end - 1));
     }
   }
 
@@ -112,9 +135,7 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
     public void processElement2(StreamRecord<DriftAcceptance> record) throws Exception {
       DriftAcceptance acceptance = record.getValue();
       DriftWatch watch = value(acceptance.agentId(), acceptance.time());
-      if (watch.monitor().accept(acceptance.kind(), acceptance.dimension())) {
-        super.noteAccepted();
-      }
+      super.take(acceptance, watch, acceptance.time());
     }
   }
 }

@@ -73,8 +73,26 @@ final class DriftEvents {
             null));
   }
 
+  static DriftEvent peerDivergence() {
+    return event(
+        new DriftSignal(
+            DriftKind.PEER_DIVERGENCE,
+            DriftDimension.SYSTEM,
+            BEGAN,
+            FOUND,
+            0.06,
+            0.35,
+            0.29,
+            0.01,
+            List.of(
+                new ShareChange("vault", 0, 0.33, null), new ShareChange("crm", 0.4, 0.2, null)),
+            List.of(),
+            null,
+            11));
+  }
+
   static List<DriftEvent> all() {
-    return List.of(growth(), mixShift(), levelShift());
+    return List.of(growth(), mixShift(), levelShift(), peerDivergence());
   }
 
   private static DriftEvent event(DriftSignal signal) {

@@ -17,6 +17,8 @@ class DriftJsonTest {
     assertThat(written(DriftEvents.mixShift())).isEqualTo(Golden.read("drift-mix.json").strip());
     assertThat(written(DriftEvents.levelShift()))
         .isEqualTo(Golden.read("drift-level.json").strip());
+    assertThat(written(DriftEvents.peerDivergence()))
+        .isEqualTo(Golden.read("drift-peers.json").strip());
   }
 
   @Test

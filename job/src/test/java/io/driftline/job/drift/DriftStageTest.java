@@ -45,7 +45,7 @@ class DriftStageTest {
       List<DriftEvent> found = run(stage, work, 0, 90);
       assertThat(found)
           .extracting(event -> event.signal().kind() + "/" + event.signal().dimension())
-          .contains("GROWTH/SYSTEM", "MIX_SHIFT/SYSTEM")
+          .contains("GROWTH/SYSTEM", "GROWTH/PERMISSION")
           .doesNotHaveDuplicates();
       assertThat(found).allMatch(event -> event.cohort().equals("personal/sales"));
     }
