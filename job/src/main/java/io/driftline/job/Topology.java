@@ -34,9 +34,11 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The job, from decoded activity to anomalies:
+ * The job, from decoded activity to anomalies and drift:
  *
  * <pre>
+ *                        ┌─► drift ─► peer drift ──────────────────────► drift
+ *                        │   (by agent: days;  (by cohort: days compared)
  * activity ─► split ─► identify ─────────► profile ──────────► detect ─► anomalies, scores
  *               │      (by agent: repeats,  (by agent:          (by agent: forests,
  *               │       sessions, cohort)    baseline, features) decision, explanation)

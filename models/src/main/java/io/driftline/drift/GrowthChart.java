@@ -9,15 +9,25 @@ import java.util.TreeMap;
 
 /**
  * Finds out when an agent takes up one new system, or permission, after another: a cumulative sum
- * of counts (J. M. Lucas, <i>Counted data CUSUM's</i>, Technometrics 1985). Each one taken up adds
- * one; every day takes off what is usual.
+ * of counts (J. M. Lucas, <i>Counted data CUSUM's</i>, Technometrics 1985). Each step of adoption
+ * adds one; every day takes off what is usual.
  *
- * <p>A value is taken up, or adopted, when a new one has been used on several days within a
- * fortnight: a single needless call is none. What an agent does in its first weeks is all usual.
+ * <p>A new value is adopted in two steps: used on two days, and on three. A single needless call is
+ * none, nor is what recurs so seldom that many needless calls would explain it. What an agent does
+ * in its first weeks is all usual.
  */
 final class GrowthChart {
 
+  /** A value that was not adopted by then is one that the agent uses now and then. */
   private static final int NEW_FOR_DAYS = 21;
+
+  /** Share of all hours of use since it was first seen, when used on three days. */
+  private static final double LEAST_SHARE = 0.011;
+
+  /** The same when used on two days, which must not be next to each other. */
+  private static final double LEAST_SHARE_OF_TWO = 0.03;
+
+  private static final int TWO_DAYS_APART = 3;
   private static final int MOST_EVIDENCE = 5;
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -60,10 +70,10 @@ final class GrowthChart {
     int days = value.activeDays(value.firstDay(), day);
     double share =
         value.sum(value.firstDay(), day) / Math.max(1.0, history.total(value.firstDay(), day));
-    if (days >= 3 && share >= 0.011) {
+    if (days >= 3 && share >= LEAST_SHARE) {
       return 2;
     }
-    return days == 2 && age >= 3 && share >= 0.03 ? 1 : 0;
+    return days == 2 && age >= TWO_DAYS_APART && share >= LEAST_SHARE_OF_TWO ? 1 : 0;
   }
 
   boolean isGrowth(DriftSettings settings) {

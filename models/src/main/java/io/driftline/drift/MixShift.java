@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 record MixShift(
     DriftDimension dimension, MixWindow window, long recentFrom, double strength, double p) {
 
-  private static final int LEAST_RECENT_ACTIONS = 20;
-  private static final int LEAST_REFERENCE_ACTIONS = 50;
+  private static final int LEAST_RECENT_HOURS = 20;
+  private static final int LEAST_REFERENCE_HOURS = 50;
   private static final int LEAST_RECENT_ACTIVE_DAYS = 3;
   private static final int LEAST_REFERENCE_ACTIVE_DAYS = 5;
   private static final int MOST_CHANGES = 6;
@@ -43,8 +43,8 @@ record MixShift(
     long recentFrom = day - settings.recentDays() + 1;
     long from = Math.max(referenceFrom, recentFrom - settings.referenceDays());
     if (recentFrom - from < settings.leastReferenceDays()
-        || history.total(recentFrom, day) < LEAST_RECENT_ACTIONS
-        || history.total(from, recentFrom - 1) < LEAST_REFERENCE_ACTIONS) {
+        || history.total(recentFrom, day) < LEAST_RECENT_HOURS
+        || history.total(from, recentFrom - 1) < LEAST_REFERENCE_HOURS) {
       return null;
     }
     MixWindow window = history.window(from, day);
