@@ -174,6 +174,11 @@ public final class Topology {
     return profile(identified, cohorts(identified, settings), settings);
   }
 
+  /** The drift of all agents; what they do is not scored, and nobody accepts any. */
+  public static DataStream<DriftEvent> drift(DataStream<Decoded> activity, JobSettings settings) {
+    return drift(identify(split(activity), settings), null, settings);
+  }
+
   /** The training sample of all vectors, as the job's own models are trained from it. */
   public static DataStream<SampledVector> sample(
       DataStream<Decoded> activity, JobSettings settings) {

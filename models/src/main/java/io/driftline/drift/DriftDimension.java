@@ -12,19 +12,19 @@ import java.util.Locale;
 public enum DriftDimension {
   SYSTEM("systems it uses", "system") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       return action.system();
     }
   },
   PERMISSION("permissions it uses", "permission") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       return action.permission();
     }
   },
   ACTION("actions it takes", "action") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       return action.system() + "/" + action.action();
     }
 
@@ -35,19 +35,19 @@ public enum DriftDimension {
   },
   REQUESTER("people and agents it acts for", "requester") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       return action.requester() == null ? null : action.requester().id();
     }
   },
   SCOPE("places its resources lie in", "scope") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       return Scope.of(action.resource());
     }
   },
   HOUR("hours at which it works", "hour") {
     @Override
-    String valueOf(AgentAction action) {
+    public String valueOf(AgentAction action) {
       int hour = (int) keyOf(action);
       return "%s %02d:00 UTC".formatted(hour < HOURS ? "working day" : "weekend", hour % HOURS);
     }
@@ -100,8 +100,12 @@ public enum DriftDimension {
     return this == VOLUME || this == ERRORS;
   }
 
-  /** The action's value; {@code null} if it states none. */
-  String valueOf(AgentAction action) {
+  /**
+   * The action's value; {@code null} if it states none.
+   *
+   * @throws UnsupportedOperationException if the dimension is a level
+   */
+  public String valueOf(AgentAction action) {
     throw new UnsupportedOperationException(this + " has no values");
   }
 

@@ -1,10 +1,10 @@
 package io.driftline.job.alert;
 
 /** A horizontal bar of Unicode block characters, an eighth of a column fine. */
-final class Bar {
+public final class Bar {
 
   /** Columns of the longest bar. */
-  static final int COLUMNS = 12;
+  public static final int COLUMNS = 12;
 
   private static final int EIGHTHS = 8;
   private static final char FULL = '█';
@@ -13,7 +13,7 @@ final class Bar {
   private Bar() {}
 
   /** A bar for a share in [0, 1], padded to {@value #COLUMNS} columns; never empty above 0. */
-  static String of(double share) {
+  public static String of(double share) {
     int eighths = (int) Math.ceil(share * COLUMNS * EIGHTHS);
     StringBuilder bar = new StringBuilder(COLUMNS);
     for (int column = 0; column < COLUMNS; column++) {

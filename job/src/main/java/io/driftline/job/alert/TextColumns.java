@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a terminal. */
-final class TextColumns {
+public final class TextColumns {
 
   /** From here on scripts have full-width characters; the blocks in between are narrow. */
   private static final int FIRST_WIDE = 0x1100;
@@ -21,12 +21,12 @@ final class TextColumns {
    *
    * @param text without control characters
    */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(TextColumns::width).sum();
   }
 
   /** Breaks at spaces, and within a word only if it is longer than a line. */
-  static List<String> wrap(String text, int columns) {
+  public static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {

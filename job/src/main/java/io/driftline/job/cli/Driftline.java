@@ -1,6 +1,7 @@
 package io.driftline.job.cli;
 
 import io.driftline.job.cli.bench.BenchCommand;
+import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       ScenariosCommand.class,
+      DriftCommand.class,
       DriftStudyCommand.class,
       RunCommand.class,
       BenchCommand.class

@@ -124,9 +124,9 @@ public final class EvaluateCommand implements Callable<Integer> {
   private EvaluationRun run() {
     Configuration config = options.configuration();
     if (registry != null) {
-      config.set(DriftlineOptions.REGISTRY, requireReadable(registry).toString());
+      config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
     }
-    return new EvaluationRun(config, parallelism, requireReadable(activity));
+    return new EvaluationRun(config, parallelism, InputFile.requireReadable(activity));
   }
 
   private List<AblatedRuns> ablations(EvaluationRun run, Labels known, Progress progress)
@@ -191,12 +191,5 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private void print(EvaluationReport report) {
     spec.commandLine().getOut().println(json ? report.json() : report.text());
-  }
-
-  private static Path requireReadable(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new CommandFailure("cannot read " + file, "does it exist?");
-    }
-    return file;
   }
 }

@@ -20,7 +20,7 @@ public final class JobOptions {
    *
    * @throws CommandFailure if a driftline option is not known
    */
-  Configuration configuration() {
+  public Configuration configuration() {
     try {
       return DriftlineOptions.requireKnown(Configuration.fromMap(given));
     } catch (IllegalArgumentException e) {

@@ -1,8 +1,8 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.cli.simulation.Simulation;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.cli.simulation.SimulationTally;
-import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulatedAction;
 import io.driftline.simulate.SimulationSettings;
 import java.io.IOException;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "The same options give the same bytes. The files are what 'driftline evaluate' reads:"
           + " activity.jsonl (what the agents did), registry.jsonl (who they are) and labels.jsonl"
-          + " (which sessions were attacked, and how).",
+          + " (which sessions were attacked, and how). With --drift they are what 'driftline drift'"
+          + " reads, and drift.jsonl says how each agent changed.",
       ""
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -60,7 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SimulationSettings settings = options.settings();
+    Simulation simulation = options.simulation();
     SimulationTally tally = new SimulationTally();
     try (Progress progress = Progress.onStderr("simulating")) {
       Consumer<SimulatedAction> seen =
@@ -68,20 +69,19 @@ final class SimulateCommand implements Callable<Integer> {
             tally.add(action);
             progress.update(tally.progress());
           };
-      write(new EnterpriseSimulator(settings), seen);
+      write(simulation, seen);
     }
-    summarise(settings, tally);
+    summarise(simulation, tally);
     return 0;
   }
 
-  private void write(EnterpriseSimulator simulator, Consumer<SimulatedAction> seen)
-      throws IOException {
+  private void write(Simulation simulation, Consumer<SimulatedAction> seen) throws IOException {
     if (target.folder != null) {
-      new SimulationFiles(target.folder).write(simulator, seen);
+      simulation.write(new SimulationFiles(target.folder), seen);
     } else {
       requireTopic();
       try (ActivityProducer producer = new ActivityProducer(target.bootstrapServers, topic)) {
-        for (SimulatedAction simulated : simulator) {
+        for (SimulatedAction simulated : simulation.actions()) {
           producer.send(simulated.action());
           seen.accept(simulated);
         }
@@ -96,7 +96,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private void summarise(SimulationSettings settings, SimulationTally tally) {
+  private void summarise(Simulation simulation, SimulationTally tally) {
+    SimulationSettings settings = options.settings();
     spec.commandLine()
         .getOut()
         .printf(
@@ -107,24 +108,13 @@ final class SimulateCommand implements Callable<Integer> {
             settings.people(),
             settings.days(),
             settings.start().atZone(ZoneOffset.UTC).toLocalDate(),
-            tally.attacks(),
-            whereAndNext());
+            simulation.trouble(tally),
+            whereAndNext(simulation));
   }
 
-  private String whereAndNext() {
-    if (target.folder == null) {
-      return "in topic %s at %s".formatted(topic, target.bootstrapServers);
-    }
-    SimulationFiles files = new SimulationFiles(target.folder);
-    return """
-        in %s, %s and %s
-        next: driftline evaluate --activity %s --registry %s --labels %s"""
-        .formatted(
-            files.activity(),
-            files.registry(),
-            files.labels(),
-            files.activity(),
-            files.registry(),
-            files.labels());
+  private String whereAndNext(Simulation simulation) {
+    return target.folder == null
+        ? "in topic %s at %s".formatted(topic, target.bootstrapServers)
+        : simulation.next(new SimulationFiles(target.folder));
   }
 }

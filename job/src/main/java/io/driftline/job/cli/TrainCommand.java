@@ -109,14 +109,14 @@ final class TrainCommand implements Callable<Integer> {
     // No model takes part in training one; nor could a damaged default model then be rebuilt.
     config.set(DriftlineOptions.MODEL, DriftlineOptions.NO_MODEL);
     if (registry != null) {
-      config.set(DriftlineOptions.REGISTRY, requireReadable(registry).toString());
+      config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
     }
     return config;
   }
 
   private VectorSample sample(Path activity, Configuration config, JobSettings settings)
       throws Exception {
-    requireReadable(activity);
+    InputFile.requireReadable(activity);
     try (Progress progress = Progress.onStderr("measuring " + activity.getFileName())) {
       progress.update("starting");
       return TrainingRun.run(config, settings, parallelism, activity);
@@ -149,12 +149,5 @@ final class TrainCommand implements Callable<Integer> {
         Instant.ofEpochMilli(from.to()),
         DriftlineOptions.MODEL.key(),
         model);
-  }
-
-  private static Path requireReadable(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new CommandFailure("cannot read " + file, "does it exist?");
-    }
-    return file;
   }
 }

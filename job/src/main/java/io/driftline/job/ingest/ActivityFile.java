@@ -8,23 +8,41 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Reads a file of activity in plain order, without Flink. */
-public final class ActivityFile {
+/** A file of activity, read in plain order, without Flink. Not for use by several threads. */
+public final class ActivityFile implements AutoCloseable {
 
-  private ActivityFile() {}
+  private final LineFormat.Reader lines;
+
+  private ActivityFile(LineFormat.Reader lines) {
+    this.lines = lines;
+  }
+
+  /** Opens {@code file} at its first record. */
+  public static ActivityFile open(Path file, Clock clock) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return new ActivityFile(
+        LineFormat.reader(
+            file.toString(),
+            clock,
+            file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in));
+  }
 
   /** Tells {@code reader} every record of {@code file} from top to bottom. */
   public static void read(Path file, Clock clock, Consumer<Decoded> reader) throws IOException {
-    try (InputStream in = open(file)) {
-      LineFormat.Reader lines = LineFormat.reader(file.toString(), clock, in);
-      for (Decoded next = lines.read(); next != null; next = lines.read()) {
+    try (ActivityFile activity = open(file, clock)) {
+      for (Decoded next = activity.next(); next != null; next = activity.next()) {
         reader.accept(next);
       }
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+  /** The next record; {@code null} at the end. */
+  public Decoded next() throws IOException {
+    return lines.read();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
   }
 }

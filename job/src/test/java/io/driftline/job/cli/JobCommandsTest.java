@@ -19,7 +19,7 @@ class JobCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "simulate", "run", "train", "evaluate", "scenarios"})
+  @ValueSource(strings = {"demo", "simulate", "run", "train", "evaluate", "scenarios", "drift"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: driftline " + command);

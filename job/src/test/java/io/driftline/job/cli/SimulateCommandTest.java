@@ -38,6 +38,22 @@ class SimulateCommandTest {
   }
 
   @Test
+  void canLetAgentsDriftInsteadOfBeingAttacked() {
+    assertThat(simulate("--out=" + folder, "--drift", "--agents=20", "--days=20")).isZero();
+    assertThat(out.toString())
+        .containsPattern("20 days from 2026-01-05, 10 agents drift, 2 have one wild day")
+        .contains("next: driftline drift --activity " + folder.resolve("activity.jsonl"));
+    assertThat(folder.resolve("drift.jsonl")).isNotEmptyFile();
+    assertThat(folder.resolve("labels.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void refusesToLetAgentsDriftWhereATenthOfThemIsNone() {
+    assertThat(simulate("--out=" + folder, "--drift", "--agents=9")).isEqualTo(2);
+    assertThat(err.toString()).contains("agents must be at least 10 with --drift", "was 9");
+  }
+
+  @Test
   void refusesTooFewAgentsOnOneLine() {
     assertThat(simulate("--out=" + folder, "--agents=3")).isEqualTo(2);
     assertThat(err.toString().lines())

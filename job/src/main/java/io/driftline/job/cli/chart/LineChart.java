@@ -32,6 +32,6 @@ public record LineChart(
 
   /** The picture, readable on light and on dark paper. */
   public String svg() {
-    return new ChartWriter(this).toString();
+    return new LineChartWriter(this).toString();
   }
 }

@@ -1,2 +1,2 @@
-/** Line charts as SVG, for the documentation. The same values give the same bytes. */
+/** Charts as SVG. The same values give the same bytes. */
 package io.driftline.job.cli.chart;

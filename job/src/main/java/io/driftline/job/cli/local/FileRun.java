@@ -29,6 +29,10 @@ public final class FileRun {
   /** Event time of a file goes as fast as it is read, so that versions do not pile up. */
   private static final Duration WATERMARK_INTERVAL = Duration.ofMillis(20);
 
+  static final Comparator<DriftEvent> BY_TIME =
+      Comparator.comparingLong((DriftEvent event) -> event.signal().found())
+          .thenComparing(DriftEvent::id);
+
   private FileRun() {}
 
   /**
@@ -91,10 +95,6 @@ public final class FileRun {
 
   /** Outputs that keep everything. */
   private static final class Collected implements Outputs, AutoCloseable {
-    private static final Comparator<DriftEvent> BY_TIME =
-        Comparator.comparingLong((DriftEvent event) -> event.signal().found())
-            .thenComparing(DriftEvent::id);
-
     private final MemorySink<Anomaly> anomalies = new MemorySink<>();
     private final MemorySink<DriftEvent> drift = new MemorySink<>();
     private final MemorySink<ScoredAction> scores = new MemorySink<>();

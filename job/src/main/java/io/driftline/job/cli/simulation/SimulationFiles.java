@@ -3,6 +3,9 @@ package io.driftline.job.cli.simulation;
 import io.driftline.activity.AgentAction;
 import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.registry.AgentRecord;
+import io.driftline.simulate.DriftSimulator;
+import io.driftline.simulate.DriftTruth;
+import io.driftline.simulate.DriftTruths;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SessionLabel;
 import io.driftline.simulate.SessionLabels;
@@ -16,8 +19,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A simulation as the three files that {@code driftline evaluate} reads. The same simulation gives
- * the same bytes.
+ * A simulation as files: what happened, who the agents are, and the truth, which is what {@code
+ * driftline evaluate} reads of attacks, or how each agent drifted. The same simulation gives the
+ * same bytes.
  *
  * @param folder where the files are
  */
@@ -40,8 +44,14 @@ public record SimulationFiles(Path folder) {
     return folder.resolve("labels.jsonl");
   }
 
+  /** The truth about how each agent drifted. */
+  public Path drift() {
+    return folder.resolve("drift.jsonl");
+  }
+
   /**
-   * Writes all three, over what was there before; the folder is made if need be.
+   * Writes activity, registry and labels, over what was there before; the folder is made if need
+   * be.
    *
    * @param seen told every action once it is written
    */
@@ -50,6 +60,17 @@ public record SimulationFiles(Path folder) {
     Files.createDirectories(folder);
     writeRegistry(registry(), simulator.enterprise().registry());
     writeLabels(writeActivity(simulator, seen));
+  }
+
+  /**
+   * Writes activity, registry and drift, over what was there before; the folder is made if need be.
+   *
+   * @param seen told every action once it is written
+   */
+  public void write(DriftSimulator simulator, Consumer<AgentAction> seen) throws IOException {
+    Files.createDirectories(folder);
+    writeRegistry(registry(), simulator.enterprise().registry());
+    writeTruths(writeActivity(simulator, seen));
   }
 
   /** Writes activity and registry, without labels; the folder must exist. */
@@ -82,6 +103,27 @@ public record SimulationFiles(Path folder) {
       }
     }
     return labels.all();
+  }
+
+  private List<DriftTruth> writeActivity(DriftSimulator simulator, Consumer<AgentAction> seen)
+      throws IOException {
+    DriftTruths truths = simulator.newTruths();
+    try (OutputStream out = open(activity())) {
+      for (AgentAction action : simulator) {
+        line(out, AgentActionJson.write(action));
+        truths.add(action);
+        seen.accept(action);
+      }
+    }
+    return truths.all();
+  }
+
+  private void writeTruths(List<DriftTruth> truths) throws IOException {
+    try (OutputStream out = open(drift())) {
+      for (DriftTruth truth : truths) {
+        line(out, SimulationLines.truth(truth));
+      }
+    }
   }
 
   private void writeLabels(List<SessionLabel> labels) throws IOException {

@@ -3,15 +3,18 @@ package io.driftline.job.cli.simulation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.registry.AgentRecord;
+import io.driftline.simulate.DriftTruth;
+import io.driftline.simulate.Entrance;
 import io.driftline.simulate.SessionLabel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 /**
  * Lines of {@code registry.jsonl} and {@code labels.jsonl}, as the readers of {@code
- * io.driftline.job.evaluate} take them. What is unknown is left out, but for the session id, whose
- * {@code null} means an agent that sends none.
+ * io.driftline.job.evaluate} take them, and of {@code drift.jsonl}. What is unknown is left out,
+ * but for the session id, whose {@code null} means an agent that sends none.
  */
 public final class SimulationLines {
 
@@ -47,6 +50,36 @@ public final class SimulationLines {
         });
   }
 
+  /**
+   * The truth about one agent's drift as a JSON object in UTF-8, without a line break: {@code
+   * agent_id}, {@code script}, {@code onset}, {@code end}, {@code entrances} (each {@code item},
+   * {@code planned} and {@code first_used}) and {@code release}; times in RFC 3339. A stable agent
+   * has no script.
+   */
+  public static byte[] truth(DriftTruth truth) {
+    return object(
+        json -> {
+          json.writeStringField("agent_id", truth.agentId());
+          text(json, "script", truth.stable() ? null : truth.script().code());
+          time(json, "onset", truth.onset());
+          time(json, "end", truth.end());
+          json.writeArrayFieldStart("entrances");
+          for (Entrance entrance : truth.entrances()) {
+            entrance(json, entrance);
+          }
+          json.writeEndArray();
+          time(json, "release", truth.release());
+        });
+  }
+
+  private static void entrance(JsonGenerator json, Entrance entrance) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("item", entrance.item());
+    time(json, "planned", entrance.planned());
+    time(json, "first_used", entrance.firstUsed());
+    json.writeEndObject();
+  }
+
   @FunctionalInterface
   private interface Fields {
     void write(JsonGenerator json) throws IOException;
@@ -68,5 +101,9 @@ public final class SimulationLines {
     if (text != null) {
       json.writeStringField(field, text);
     }
+  }
+
+  private static void time(JsonGenerator json, String field, Instant time) throws IOException {
+    text(json, field, time == null ? null : time.toString());
   }
 }

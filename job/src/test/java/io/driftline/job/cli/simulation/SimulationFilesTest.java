@@ -7,10 +7,14 @@ import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
 import io.driftline.job.evaluate.RegistryFile;
 import io.driftline.job.ingest.ActivityFile;
+import io.driftline.simulate.DriftSettings;
+import io.driftline.simulate.DriftSimulator;
+import io.driftline.simulate.DriftTruths;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulatedAction;
 import io.driftline.simulate.SimulationSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,6 +68,28 @@ class SimulationFilesTest {
               AgentAction action = simulated.action();
               assertThat(labels.isMalicious(action.eventId())).isTrue();
             });
+  }
+
+  @Test
+  void theTruthAboutDriftHasALineForEveryAgent(@TempDir Path other) throws IOException {
+    SimulationFiles drifting = new SimulationFiles(other);
+    DriftSimulator simulator =
+        new DriftSimulator(
+            DriftSettings.of(DriftSettings.defaults().enterprise().withAgents(10).withDays(30)));
+    List<AgentAction> seen = new ArrayList<>();
+
+    drifting.write(simulator, seen::add);
+
+    DriftTruths truths = simulator.newTruths();
+    seen.forEach(truths::add);
+    assertThat(Files.readAllLines(drifting.drift()))
+        .hasSize(10)
+        .containsExactlyElementsOf(
+            truths.all().stream()
+                .map(truth -> new String(SimulationLines.truth(truth), StandardCharsets.UTF_8))
+                .toList())
+        .anyMatch(line -> line.matches("\\{.*\"script\":\"new_systems\",\"onset\":\"2026-.*"))
+        .anyMatch(line -> line.matches("\\{\"agent_id\":\"[^\"]*\",\"entrances\":\\[].*}"));
   }
 
   @Test

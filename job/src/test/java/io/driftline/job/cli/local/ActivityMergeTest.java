@@ -1,0 +1,66 @@
+package io.driftline.job.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.driftline.activity.AgentAction;
+import io.driftline.job.TestActions;
+import io.driftline.job.ingest.ActivityFile;
+import io.driftline.job.ingest.AgentActionJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActivityMergeTest {
+
+  @TempDir private Path folder;
+
+  /** Events that are named after their minute. */
+  private Path file(String name, int... minutes) throws IOException {
+    List<String> lines =
+        IntStream.of(minutes)
+            .mapToObj(
+                minute -> TestActions.read("a", "e" + minute, TestActions.MONDAY + minute * 60_000))
+            .map(action -> new String(AgentActionJson.write(action), StandardCharsets.UTF_8))
+            .toList();
+    return Files.write(folder.resolve(name), lines);
+  }
+
+  private List<String> merged(Path... files) throws IOException {
+    Path merged = folder.resolve("merged.jsonl");
+    ActivityMerge.write(List.of(files), merged);
+    List<AgentAction> actions = new ArrayList<>();
+    ActivityFile.read(merged, Clock.systemUTC(), decoded -> actions.add(decoded.action()));
+    return actions.stream().map(AgentAction::eventId).toList();
+  }
+
+  @Test
+  void filesThatTellOfTheSameTimeAreInterleaved() throws IOException {
+    assertThat(merged(file("one", 1, 4, 5), file("two", 2, 3, 6)))
+        .containsExactly("e1", "e2", "e3", "e4", "e5", "e6");
+  }
+
+  @Test
+  void filesThatFollowEachOtherMayBeNamedInAnyOrder() throws IOException {
+    assertThat(merged(file("late", 3, 4), file("early", 1, 2)))
+        .containsExactly("e1", "e2", "e3", "e4");
+  }
+
+  @Test
+  void whatIsOutOfOrderWithinAFileStaysNearItsPlace() throws IOException {
+    assertThat(merged(file("one", 1, 5, 4), file("two", 2, 6)))
+        .containsExactly("e1", "e2", "e5", "e4", "e6");
+  }
+
+  @Test
+  void recordsThatAreNoActionsAndEmptyFilesAreLeftOut() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad"), "nonsense\n");
+    assertThat(merged(bad, file("one", 1))).containsExactly("e1");
+  }
+}
