@@ -22,7 +22,7 @@ final class ActivitySurvey {
 
   private final JobSettings settings;
   private final String closely;
-  private final Map<DriftDimension, ValueHours> values = new EnumMap<>(DriftDimension.class);
+  private final Map<DriftDimension, HoursByValue> values = new EnumMap<>(DriftDimension.class);
   private final Map<String, Counting> byAgent = new TreeMap<>();
   private DeadLetter firstRefused;
   private int refused;
@@ -30,7 +30,7 @@ final class ActivitySurvey {
   private ActivitySurvey(JobSettings settings, String closely) {
     this.settings = settings;
     this.closely = closely;
-    DriftDimension.MIXES.forEach(dimension -> values.put(dimension, new ValueHours(dimension)));
+    DriftDimension.MIXES.forEach(dimension -> values.put(dimension, new HoursByValue(dimension)));
   }
 
   /**
@@ -53,7 +53,7 @@ final class ActivitySurvey {
   }
 
   /** The hours of the agent that was looked at closely. */
-  Map<DriftDimension, ValueHours> values() {
+  Map<DriftDimension, HoursByValue> values() {
     return values;
   }
 

@@ -26,9 +26,9 @@ final class DriftPicture {
 
   private final Timeline timeline;
   private final DayRange span;
-  private final Map<DriftDimension, ValueHours> values;
+  private final Map<DriftDimension, HoursByValue> values;
 
-  private DriftPicture(Timeline timeline, Map<DriftDimension, ValueHours> values) {
+  private DriftPicture(Timeline timeline, Map<DriftDimension, HoursByValue> values) {
     this.timeline = timeline;
     this.span = span(timeline);
     this.values = values;
@@ -39,7 +39,7 @@ final class DriftPicture {
    *
    * @param values those of every dimension that drifted and has values
    */
-  static DayChart of(Timeline timeline, Map<DriftDimension, ValueHours> values) {
+  static DayChart of(Timeline timeline, Map<DriftDimension, HoursByValue> values) {
     return new DriftPicture(timeline, values).chart();
   }
 

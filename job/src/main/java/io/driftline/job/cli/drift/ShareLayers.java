@@ -26,7 +26,7 @@ final class ShareLayers {
    * @param drifts of this dimension
    * @param hours of this dimension
    */
-  static List<Layer> of(List<DriftSignal> drifts, ValueHours hours, Slots slots) {
+  static List<Layer> of(List<DriftSignal> drifts, HoursByValue hours, Slots slots) {
     List<String> heaviest = hours.heaviest(slots.span());
     Set<String> named = named(drifts, heaviest);
     List<Layer> layers = new ArrayList<>();
@@ -71,11 +71,11 @@ final class ShareLayers {
     return named;
   }
 
-  private static double share(ValueHours hours, String value, DayRange days) {
+  private static double share(HoursByValue hours, String value, DayRange days) {
     return percent(hours.count(value, days), hours.total(days));
   }
 
-  private static double rest(ValueHours hours, Set<String> named, DayRange days) {
+  private static double rest(HoursByValue hours, Set<String> named, DayRange days) {
     long total = hours.total(days);
     long told = named.stream().mapToLong(value -> hours.count(value, days)).sum();
     return percent(total - told, total);

@@ -88,7 +88,7 @@ class ActivitySurveyTest {
 
   @Test
   void anHourCountsOnceForEachValueOfTheAgentLookedAt() throws IOException {
-    ValueHours systems =
+    HoursByValue systems =
         survey(
                 file(
                     "hours.jsonl",

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 class DriftPictureTest {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
-  private static DayChart chart(ValueHours systems, DriftEvent... drifts) {
+  private static DayChart chart(HoursByValue systems, DriftEvent... drifts) {
     Timeline timeline = Timeline.of(DriftEvents.days(60), DayRange.of(null, null), List.of(drifts));
     return DriftPicture.of(timeline, Map.of(DriftDimension.SYSTEM, systems));
   }
 
   /** On each of 60 days CRM in two hours, and each of ten small systems in one. */
-  private static ValueHours systems() {
-    ValueHours systems = new ValueHours(DriftDimension.SYSTEM);
+  private static HoursByValue systems() {
+    HoursByValue systems = new HoursByValue(DriftDimension.SYSTEM);
     for (int day = 0; day < 60; day++) {
       use(systems, "crm", day, 0);
       use(systems, "crm", day, 1);
@@ -37,7 +37,7 @@ class DriftPictureTest {
     return systems;
   }
 
-  private static void use(ValueHours systems, String system, int day, int hour) {
+  private static void use(HoursByValue systems, String system, int day, int hour) {
     long time = TestActions.MONDAY + day * DAY + TimeUnit.HOURS.toMillis(hour);
     systems.add(TestActions.action("a", "e", time, "s", system, "read", system + ":read", null));
   }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * does where drift is judged: a session of two hundred calls says no more about a habit than one of
  * two.
  */
-final class ValueHours {
+final class HoursByValue {
 
   private final DriftDimension dimension;
 
@@ -26,7 +26,7 @@ final class ValueHours {
   /**
    * @param dimension one with values
    */
-  ValueHours(DriftDimension dimension) {
+  HoursByValue(DriftDimension dimension) {
     this.dimension = dimension;
   }
 
