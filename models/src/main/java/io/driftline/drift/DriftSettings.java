@@ -64,6 +64,23 @@ public record DriftSettings(
     return recentDays + referenceDays + HourCounts.OPEN_DAYS;
   }
 
+  /**
+   * The same, with windows of other lengths; about half of the reference must be there before
+   * anything is judged.
+   */
+  public DriftSettings withWindows(int newRecentDays, int newReferenceDays) {
+    return new DriftSettings(
+        seed,
+        newRecentDays,
+        newReferenceDays,
+        Math.max(newRecentDays, newReferenceDays * 14 / 30),
+        acceptAfterDays,
+        maxValues,
+        mix,
+        growth,
+        level);
+  }
+
   /** The same, with another seed. */
   public DriftSettings withSeed(long newSeed) {
     return with(newSeed, acceptAfterDays, mix, growth, level);

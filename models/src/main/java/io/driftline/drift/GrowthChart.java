@@ -36,6 +36,9 @@ final class GrowthChart {
   /** First day of the first value that was adopted since the sum was last 0. */
   private long since = NEVER;
 
+  /** How many steps were taken since then. */
+  private int steps;
+
   /**
    * Takes in a day that is over.
    *
@@ -44,20 +47,21 @@ final class GrowthChart {
   void add(MixHistory history, long day, long matureFrom, DriftSettings settings) {
     sum = Math.max(0, sum - settings.growth().stepsPerDay());
     since = sum == 0 ? NEVER : since;
-    Map<Long, Integer> steps = new TreeMap<>();
+    Map<Long, Integer> taken = new TreeMap<>();
     for (ValueHistory value : history.values()) {
       int adoption = value.firstDay() >= matureFrom ? adoption(value, history, day) : 0;
       if (adoption > value.adoption()) {
-        steps.merge(value.firstDay(), adoption - value.adoption(), Math::max);
+        taken.merge(value.firstDay(), adoption - value.adoption(), Math::max);
         value.adopt(adoption);
       }
     }
-    steps.forEach(this::count);
+    taken.forEach(this::count);
   }
 
-  /** What came on one day came together, and is one step. */
+  /** What came on one day, and goes a step further on one day, goes it together. */
   private void count(long firstDay, int step) {
     since = sum == 0 ? firstDay : Math.min(since, firstDay);
+    steps = sum == 0 ? step : steps + step;
     sum += step;
   }
 
@@ -104,17 +108,10 @@ final class GrowthChart {
         inUse(history, referenceFrom, since - 1),
         inUse(history, recentFrom, day),
         adopted.size() / weeks,
-        tail(steps(adopted), 7 * weeks * settings.growth().stepsPerDay()),
+        tail(steps, 7 * weeks * settings.growth().stepsPerDay()),
         adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),
         adopted.stream().limit(MOST_EVIDENCE).map(value -> value.first().eventId()).toList(),
         null);
-  }
-
-  /** Of what came on one day, the largest step counts. */
-  private static int steps(List<ValueHistory> adopted) {
-    Map<Long, Integer> byDay = new TreeMap<>();
-    adopted.forEach(value -> byDay.merge(value.firstDay(), value.adoption(), Math::max));
-    return byDay.values().stream().mapToInt(step -> step).sum();
   }
 
   private static ShareChange change(ValueHistory value, MixHistory history, long from, long to) {
@@ -139,13 +136,14 @@ final class GrowthChart {
   }
 
   void write(StateWriter out) {
-    out.writeDouble(sum).writeLong(since);
+    out.writeDouble(sum).writeLong(since).writeInt(steps);
   }
 
   static GrowthChart read(StateReader in) {
     GrowthChart chart = new GrowthChart();
     chart.sum = in.readDouble();
     chart.since = in.readLong();
+    chart.steps = in.readInt();
     if (!(chart.sum >= 0)) {
       throw new IllegalStateException("stored drift state has a cumulative sum of " + chart.sum);
     }

@@ -168,6 +168,22 @@ public final class DriftlineOptions {
               "How easily drift is found: above 1 sooner, with more false alarms; docs/drift.md has"
                   + " the curve.");
 
+  public static final ConfigOption<Duration> DRIFT_RECENT =
+      key("driftline.drift.recent")
+          .durationType()
+          .defaultValue(Duration.ofDays(DriftSettings.defaults().recentDays()))
+          .withDescription(
+              "Length of the window that is judged, in whole days, at least 3. A week evens out the"
+                  + " days of the week.");
+
+  public static final ConfigOption<Duration> DRIFT_REFERENCE =
+      key("driftline.drift.reference")
+          .durationType()
+          .defaultValue(Duration.ofDays(DriftSettings.defaults().referenceDays()))
+          .withDescription(
+              "Length of the window before it that tells what is usual, in whole days. Nothing is"
+                  + " judged before about half of it is there.");
+
   public static final ConfigOption<Duration> DRIFT_ACCEPT_AFTER =
       key("driftline.drift.accept-after")
           .durationType()

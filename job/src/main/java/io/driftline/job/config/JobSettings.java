@@ -100,6 +100,8 @@ public record JobSettings(
   private static DriftSettings drift(ReadableConfig config) {
     return DriftSettings.defaults()
         .withSeed(config.get(SEED))
+        .withWindows(
+            (int) config.get(DRIFT_RECENT).toDays(), (int) config.get(DRIFT_REFERENCE).toDays())
         .withSensitivity(config.get(DRIFT_SENSITIVITY))
         .withAcceptAfterDays((int) config.get(DRIFT_ACCEPT_AFTER).toDays());
   }
