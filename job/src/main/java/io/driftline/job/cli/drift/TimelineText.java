@@ -108,7 +108,8 @@ final class TimelineText {
 
   private static String strength(DriftSignal signal) {
     return switch (signal.kind()) {
-      case MIX_SHIFT, PEER_DIVERGENCE -> "distance " + rounded(signal.strength(), 2);
+      case MIX_SHIFT -> "distance " + rounded(signal.strength(), 2);
+      case PEER_DIVERGENCE -> rounded(signal.strength(), 2) + " further apart";
       case GROWTH -> rounded(signal.strength(), 1) + " new a week";
       case LEVEL_SHIFT ->
           (signal.after() >= signal.before() ? "up" : "down")

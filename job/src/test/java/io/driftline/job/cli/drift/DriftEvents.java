@@ -12,12 +12,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Drifts of one agent for tests: one of each kind that the agent alone shows. */
+/** Drifts of one agent for tests, one of each kind. */
 final class DriftEvents {
 
   static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   static final String AGENT = "sales-\u001b[2J7";
   static final String COHORT = "organizational/sales";
+
+  /** Says what has changed, as long as such a sentence is. */
+  private static final String SUMMARY =
+      "It has changed what it does, and it has done so on more than one side of its work, so that"
+          + " this sentence takes two lines.";
 
   private DriftEvents() {}
 
@@ -80,6 +85,19 @@ final class DriftEvents {
         List.of("e-5"));
   }
 
+  static DriftEvent peers() {
+    return event(
+        DriftKind.PEER_DIVERGENCE,
+        DriftDimension.SYSTEM,
+        44,
+        50,
+        0.2,
+        0.45,
+        0.25,
+        List.of(new ShareChange("mail", 0.12, 0.5, null), new ShareChange("crm", 0.6, 0.3, null)),
+        List.of());
+  }
+
   private static DriftEvent event(
       DriftKind kind,
       DriftDimension dimension,
@@ -102,9 +120,14 @@ final class DriftEvents {
             kind == DriftKind.GROWTH ? 0.00004 : 0.0005,
             changes,
             evidence,
-            null);
-    return DriftEvent.of(
-        new Agent(AGENT, AgentKind.ORGANIZATIONAL, null, null, null), COHORT, signal);
+            null,
+            kind == DriftKind.PEER_DIVERGENCE ? 12 : 0);
+    return new DriftEvent(
+        "id-" + kind.code(),
+        new Agent(AGENT, AgentKind.ORGANIZATIONAL, null, null, null),
+        COHORT,
+        signal,
+        SUMMARY);
   }
 
   private static long start(int day) {

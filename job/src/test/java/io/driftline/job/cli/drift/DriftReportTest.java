@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class DriftReportTest {
   private static final DayRange ALWAYS = DayRange.of(null, null);
   private static final List<DriftEvent> ALL =
-      List.of(DriftEvents.mixShift(), DriftEvents.growth(), DriftEvents.errors());
+      List.of(
+          DriftEvents.peers(), DriftEvents.mixShift(), DriftEvents.growth(), DriftEvents.errors());
 
   private static DriftReport report(AgentDays agent, DayRange range, boolean everyone) {
     Timeline timeline = Timeline.of(agent, range, ALL);
@@ -72,7 +73,7 @@ class DriftReportTest {
     long monday = DriftEvents.MONDAY.toEpochDay();
     assertThat(report(DriftEvents.days(60), new DayRange(monday + 29, monday + 40), false).text())
         .contains("2026-03-31  mix shift", "2026-04-11  growth")
-        .doesNotContain("level shift");
+        .doesNotContain("level shift", "peer divergence");
   }
 
   @Test
@@ -85,15 +86,15 @@ class DriftReportTest {
         .doesNotContain("other")
         .endsWith(
             """
-            2 agents, 80 days from 2026-03-02 to 2026-05-20: 3 drifts of 1 agent (1 growth, 1 level shift, 1 mix
-            shift)
+            2 agents, 80 days from 2026-03-02 to 2026-05-20: 4 drifts of 1 agent (1 growth, 1 level shift, 1 mix
+            shift, 1 peer divergence)
             """);
   }
 
   @Test
   void jsonHasALineForEachDriftAsInTheTopic() {
     assertThat(report(DriftEvents.days(60), ALWAYS, false).json().lines())
-        .hasSize(3)
+        .hasSize(4)
         .first()
         .asString()
         .startsWith("{\"schema\":\"driftline.drift/1\",")
