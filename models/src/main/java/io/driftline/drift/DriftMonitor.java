@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Watches one agent for slow change: counts its days, and judges each day when it is over.
@@ -42,6 +43,29 @@ public final class DriftMonitor {
     Arrays.stream(DriftDimension.values())
         .filter(DriftDimension::isLevel)
         .forEach(dimension -> levels.put(dimension, new LevelHistory(dimension, settings)));
+  }
+
+  /**
+   * The days that are over for this agent when it acts on {@code day}, whether or not the watermark
+   * has passed them: an action on any of them would come too late to be counted. To be closed
+   * before the action is counted, so that windows still hold them when event time leaps, as it does
+   * when history is read from uneven partitions.
+   *
+   * @param day of the next action
+   * @return in order; empty if none
+   */
+  public LongStream overdue(long day) {
+    if (latestDay == NEVER) {
+      return LongStream.empty();
+    }
+    long next = closedDay == NEVER ? firstDay : closedDay + 1;
+    long last = Math.min(day - HourCounts.OPEN_DAYS, latestDay + settings.keptDays());
+    return LongStream.rangeClosed(next, last);
+  }
+
+  /** Whether a day was judged. */
+  public boolean isClosed(long day) {
+    return day <= closedDay;
   }
 
   /**

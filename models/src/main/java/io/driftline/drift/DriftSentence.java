@@ -98,11 +98,9 @@ final class DriftSentence {
         ? "sees %s of its actions fail%s, instead of %s"
             .formatted(
                 Numbers.percent(signal.after()), since(signal), Numbers.percent(signal.before()))
-        : "takes %s a working day%s, instead of %s"
+        : "takes %s actions a working day%s, instead of %s"
             .formatted(
-                Numbers.counted(signal.after(), "action", "actions"),
-                since(signal),
-                Numbers.quantity(signal.before()));
+                Numbers.quantity(signal.after()), since(signal), Numbers.quantity(signal.before()));
   }
 
   private static String since(DriftSignal signal) {

@@ -99,14 +99,14 @@ final class GrowthChart {
             .toList();
     double weeks = Math.max(1, (day + 1 - since) / 7.0);
     long recentFrom = day - settings.recentDays() + 1;
-    long referenceFrom = recentFrom - settings.referenceDays();
+    double inUse = inUse(history, recentFrom - settings.referenceDays(), day);
     return new DriftSignal(
         DriftKind.GROWTH,
         dimension,
         CalendarDay.start(since),
         CalendarDay.start(day + 1),
-        inUse(history, referenceFrom, since - 1),
-        inUse(history, recentFrom, day),
+        inUse - adopted.size(),
+        inUse,
         adopted.size() / weeks,
         tail(steps, 7 * weeks * settings.growth().stepsPerDay()),
         adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),

@@ -4,7 +4,7 @@ package io.driftline.drift;
  * How one value's part in a mix has changed.
  *
  * @param value as the events state it; {@code null} for none stated
- * @param before its share of the actions in the reference window, in [0, 1]
+ * @param before its share of the hours of use in the reference window, in [0, 1]
  * @param after its share in the recent window, in [0, 1]
  * @param firstEvent id of the first event with the value; {@code null} if it is not new
  */

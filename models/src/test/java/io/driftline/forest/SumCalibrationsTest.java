@@ -44,10 +44,12 @@ class SumCalibrationsTest {
 
   @Test
   void aReachOfLessThanTwoSystemsIsNoNews() {
-    assertThat(SUMS.score(Detector.REACH, TestModels.vector(Map.of(Feature.SESSION_REACH, 15.9))))
-        .isZero();
-    assertThat(SUMS.score(Detector.REACH, TestModels.vector(Map.of(Feature.SESSION_REACH, 16.0))))
-        .isCloseTo(600 * 16 / 2048.0, within(1e-9));
+    assertThat(SUMS.score(Detector.REACH, reach(15.9))).isZero();
+    assertThat(SUMS.score(Detector.REACH, reach(16))).isCloseTo(600 * 16 / 2048.0, within(1e-9));
+  }
+
+  private static double[] reach(double bits) {
+    return TestModels.vector(Map.of(Feature.SESSION_REACH, bits, Feature.SYSTEM_ENTRY, bits));
   }
 
   @Test

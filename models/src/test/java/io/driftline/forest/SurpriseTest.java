@@ -52,7 +52,17 @@ class SurpriseTest {
     "SESSION, SESSION_LOAD, 2049, 1"
   })
   void scalesBitsToRawScores(Detector detector, Feature feature, double bits, double raw) {
-    assertThat(Surprise.raw(detector, TestModels.vector(Map.of(feature, bits)))).isEqualTo(raw);
+    // The rare system makes the session's sum news.
+    double[] vector = TestModels.vector(Map.of(feature, bits, Feature.SYSTEM_RARITY, bits));
+
+    assertThat(Surprise.raw(detector, vector)).isEqualTo(raw);
+  }
+
+  @Test
+  void aSessionSumThatFallsIsNoNews() {
+    double[] vector = TestModels.vector(Map.of(Feature.SESSION_LOAD, 512.0));
+
+    assertThat(Surprise.raw(Detector.SESSION, vector)).isZero();
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerdictTest {
 
   private static final Verdict VERDICT =
-      new Verdict(130, Detector.SURPRISE, new double[] {20, 0, 130, 0, 61, 0, 0}, "id");
+      new Verdict(130, Detector.SURPRISE, new double[] {20, 0, 130, 0, 61, 0, 0, 0}, "id");
 
   @Test
   void showsAtMostAHundredAndRanksBeyond() {
@@ -26,14 +26,14 @@ class VerdictTest {
   @Test
   void tellsWhatEachDetectorSays() {
     assertThat(VERDICT.scoreOf(Detector.BEHAVIOUR)).isEqualTo(20);
-    assertThat(VERDICT.byDetector()).containsExactly(20, 0, 130, 0, 61, 0, 0);
+    assertThat(VERDICT.byDetector()).containsExactly(20, 0, 130, 0, 61, 0, 0, 0);
   }
 
   @Test
   void isAValue() {
     Verdict same = new Verdict(130, Detector.SURPRISE, VERDICT.byDetector(), "id");
     Verdict other =
-        new Verdict(130, Detector.SURPRISE, new double[] {21, 0, 130, 0, 61, 0, 0}, "id");
+        new Verdict(130, Detector.SURPRISE, new double[] {21, 0, 130, 0, 61, 0, 0, 0}, "id");
 
     assertThat(same).isEqualTo(VERDICT).hasSameHashCodeAs(VERDICT);
     assertThat(other).isNotEqualTo(VERDICT);
@@ -50,7 +50,7 @@ class VerdictTest {
   @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
   void refusesWhatIsNoScore(double score) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Verdict(score, Detector.BEHAVIOUR, new double[7], null))
+        .isThrownBy(() -> new Verdict(score, Detector.BEHAVIOUR, new double[8], null))
         .withMessage("score must be finite and at least 0, was " + score);
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -62,10 +62,10 @@ class VerdictTest {
   @Test
   void refusesAMissingLeadAndMissingScores() {
     assertThatNullPointerException()
-        .isThrownBy(() -> new Verdict(0, null, new double[7], null))
+        .isThrownBy(() -> new Verdict(0, null, new double[8], null))
         .withMessage("lead");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Verdict(0, Detector.BEHAVIOUR, new double[2], null))
-        .withMessage("byDetector must hold 7 scores, got 2");
+        .withMessage("byDetector must hold 8 scores, got 2");
   }
 }

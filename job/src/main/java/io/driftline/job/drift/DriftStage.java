@@ -68,24 +68,34 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
 
   @Override
   protected long add(IdentifiedAction in, DriftWatch watch) {
+    long day = CalendarDay.of(in.action().timeMillis());
+    watch.monitor().overdue(day).forEach(over -> judge(in.action().agentId(), over, watch));
     if (!watch.observe(in.action(), in.cohort())) {
       tooLate.inc();
     }
-    return CalendarDay.start(CalendarDay.of(in.action().timeMillis()) + 1);
+    return CalendarDay.start(day + 1);
   }
 
   @Override
   protected void close(String agentId, long end, DriftWatch watch) {
     long day = CalendarDay.of(end) - 1;
+    if (watch.monitor().isClosed(day)) {
+      return;
+    }
+    judge(agentId, day, watch);
+    if (watch.monitor().isWatching(day + 1)) {
+      closeAlsoAt(CalendarDay.start(day + 2));
+    }
+  }
+
+  private void judge(String agentId, long day, DriftWatch watch) {
+    long end = CalendarDay.start(day + 1);
     for (DriftSignal signal : watch.monitor().close(agentId, day)) {
       found.inc();
       DriftEvent event = DriftEvent.of(watch.monitor().agent(), watch.cohort(), signal);
       output.collect(new StreamRecord<>(event, end - 1));
     }
     tellPeers(watch, day, end);
-    if (watch.monitor().isWatching(day + 1)) {
-      closeAlsoAt(CalendarDay.start(day + 2));
-    }
   }
 
   private void tellPeers(DriftWatch watch, long day, long end) {

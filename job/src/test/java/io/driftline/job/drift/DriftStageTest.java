@@ -102,6 +102,22 @@ class DriftStageTest {
   }
 
   @Test
+  void aWatermarkThatLagsForWeeksMakesNoDifference() throws Exception {
+    List<IdentifiedAction> work = drifting();
+    List<DriftEvent> inStep;
+    try (var stage = open(null)) {
+      inStep = run(stage, work, 0, 90);
+    }
+    try (var stage = open(null)) {
+      for (IdentifiedAction in : work) {
+        stage.processElement(in, time(in));
+      }
+      stage.processWatermark(new Watermark(START + 90 * DAY - 1));
+      assertThat(stage.extractOutputValues()).isEqualTo(inStep);
+    }
+  }
+
+  @Test
   void theEndOfBoundedInputIsNoSilence() throws Exception {
     List<IdentifiedAction> work = drifting();
     try (var stage = open(null)) {
