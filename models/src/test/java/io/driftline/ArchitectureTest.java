@@ -36,9 +36,22 @@ class ArchitectureTest {
       knowsOnly("drift", "activity", "registry", "baseline", "feature", "forest", "explain");
 
   @ArchTest
+  static final ArchRule POSTURE =
+      knowsOnly(
+          "posture", "activity", "registry", "baseline", "feature", "forest", "explain", "drift");
+
+  @ArchTest
   static final ArchRule DECIDE =
       knowsOnly(
-          "decide", "activity", "registry", "baseline", "feature", "forest", "explain", "drift");
+          "decide",
+          "activity",
+          "registry",
+          "baseline",
+          "feature",
+          "forest",
+          "explain",
+          "drift",
+          "posture");
 
   @ArchTest static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
 

@@ -3,6 +3,8 @@ package io.driftline.job;
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.job.authority.RequestedAction;
+import io.driftline.job.authority.RequestedActionSerializer;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
 import io.driftline.job.drift.DriftAcceptance;
@@ -91,13 +93,17 @@ public final class Topology {
   private static SingleOutputStreamOperator<IdentifiedAction> identify(
       DataStream<AgentAction> actions, JobSettings settings) {
     return actions
-        .keyBy(AgentAction::agentId, Types.STRING)
+        .map(RequestedAction::unjudged)
+        .returns(RequestedActionSerializer.TYPE)
+        .uid("unjudged")
+        .setParallelism(actions.getParallelism())
+        .keyBy(RequestedAction::agentId, Types.STRING)
         .transform(
             "identify",
             IDENTIFIED,
             new IdentifyStage(
                 settings.stage(),
-                AgentActionSerializer.TYPE,
+                RequestedActionSerializer.TYPE,
                 settings.tracker(),
                 settings.cohorts()))
         .uid("identify");

@@ -90,7 +90,7 @@ class SameDriftEverywhereITCase {
     return registry.stream()
         .map(
             agent ->
-                new AgentRecord(
+                AgentRecord.of(
                     agent.agentId(), AgentKind.ORGANIZATIONAL, agent.owner(), agent.purpose()))
         .toList();
   }

@@ -6,6 +6,8 @@ import io.driftline.explain.Explanation;
 import io.driftline.explain.Surroundings;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Verdict;
+import io.driftline.posture.Standing;
+import io.driftline.registry.Authority;
 import java.util.Objects;
 
 /** Decides what is raised, and makes the anomaly of it. Pure: the same input gives the same. */
@@ -35,6 +37,8 @@ public final class AlertPolicy {
    * @param cohort the agent's peers
    * @param late whether it came after the watermark had passed its time
    * @param features the vector that was scored
+   * @param authority with whose authority it was done; {@code null} where nobody judges that
+   * @param standing what the registry says about the agent; {@code null} where it says nothing
    * @param surroundings what the baselines said before the action was learnt
    * @param verdict how it was scored, by {@code modelOrNull}
    * @param modelOrNull the model at hand; {@code null} while there is none
@@ -46,6 +50,8 @@ public final class AlertPolicy {
       String cohort,
       boolean late,
       double[] features,
+      Authority authority,
+      Standing standing,
       Surroundings surroundings,
       Verdict verdict,
       ModelArtifact modelOrNull,
@@ -61,7 +67,8 @@ public final class AlertPolicy {
         late,
         verdict,
         line,
-        Severity.of(verdict.shownScore(), action.agent().kind()),
+        authority,
+        AnomalySeverity.of(verdict.shownScore(), action, authority, standing),
         explanation,
         verdict.modelId() == null ? null : modelOrNull.provenance());
   }

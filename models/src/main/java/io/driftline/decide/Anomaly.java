@@ -5,6 +5,7 @@ import io.driftline.baseline.Hash64;
 import io.driftline.explain.Explanation;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
+import io.driftline.registry.Authority;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import java.util.Objects;
  * @param late whether it came after the watermark had passed its time
  * @param verdict how it was scored
  * @param line the alert line that held for the agent, 0 to 100
- * @param severity how soon somebody should look
+ * @param authority with whose authority it was done; {@code null} where nobody judges that
+ * @param severity how soon somebody should look, and what made it worse
  * @param explanation why it was raised
  * @param model where the model came from; {@code null} if there was none
  */
@@ -33,7 +35,8 @@ public record Anomaly(
     boolean late,
     Verdict verdict,
     double line,
-    Severity severity,
+    Authority authority,
+    AnomalySeverity severity,
     Explanation explanation,
     Provenance model) {
 

@@ -90,6 +90,6 @@ record AgentProfile(
   }
 
   AgentRecord registered() {
-    return new AgentRecord(id(), kind(), release.before().owner(), purpose.code());
+    return AgentRecord.of(id(), kind(), release.before().owner(), purpose.code());
   }
 }

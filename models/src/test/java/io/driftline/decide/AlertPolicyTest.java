@@ -8,6 +8,7 @@ import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
+import io.driftline.posture.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,17 @@ class AlertPolicyTest {
     assertThat(anomaly.sessionId()).isEqualTo("s1");
     assertThat(anomaly.late()).isTrue();
     assertThat(anomaly.time()).isEqualTo(Explained.transfer().time());
-    assertThat(anomaly.severity())
+    assertThat(anomaly.severity().severity())
         .isEqualTo(
-            Severity.of(anomaly.verdict().shownScore(), Explained.transfer().agent().kind()));
+            AnomalySeverity.byScore(
+                anomaly.verdict().shownScore(), Explained.transfer().agent().kind()));
   }
 
   @Test
   void withoutAModelThereIsNoProvenance() {
     Anomaly anomaly = anomaly(null);
     assertThat(anomaly.model()).isNull();
-    assertThat(anomaly.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(anomaly.severity().severity()).isEqualTo(Severity.CRITICAL);
   }
 
   @Test
@@ -77,6 +79,8 @@ class AlertPolicyTest {
         Explained.COHORT,
         true,
         FEATURES,
+        null,
+        null,
         Explained.surroundings(),
         Scorer.score(FEATURES, model),
         model,

@@ -2,6 +2,7 @@ package io.driftline.job.alert;
 
 import static io.driftline.job.alert.JsonFields.real;
 import static io.driftline.job.alert.JsonFields.text;
+import static io.driftline.job.alert.JsonFields.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.activity.Agent;
@@ -43,13 +44,24 @@ public final class AnomalyJson {
     writeAction(json, anomaly.action());
     real(json, "score", anomaly.verdict().shownScore());
     real(json, "alert_line", anomaly.line());
-    text(json, "severity", anomaly.severity().code());
+    text(json, "severity", anomaly.severity().severity().code());
+    writeAuthority(json, anomaly);
     writeDetectors(json, anomaly.verdict());
     text(json, "lead", anomaly.verdict().lead().code());
     writeModel(json, anomaly.verdict().modelId(), anomaly.model());
     real(json, "maturity", anomaly.explanation().maturity());
     json.writeBooleanField("late", anomaly.late());
     ExplanationJson.write(json, anomaly.explanation());
+  }
+
+  /** Left out where no registry tells anything. */
+  private static void writeAuthority(JsonGenerator json, Anomaly anomaly) throws IOException {
+    if (!anomaly.severity().reasons().isEmpty()) {
+      texts(json, "severity_reasons", anomaly.severity().reasons());
+    }
+    if (anomaly.authority() != null) {
+      AuthorityFields.write(json, anomaly.authority());
+    }
   }
 
   private static void writeAgent(JsonGenerator json, Anomaly anomaly) throws IOException {

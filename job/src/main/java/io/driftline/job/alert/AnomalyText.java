@@ -42,7 +42,7 @@ public final class AnomalyText {
 
   private void headline(Anomaly anomaly) {
     AgentAction action = anomaly.action();
-    String severity = anomaly.severity().code().toUpperCase(Locale.ROOT);
+    String severity = anomaly.severity().severity().code().toUpperCase(Locale.ROOT);
     String score = oneDecimal(anomaly.verdict().shownScore());
     String rest =
         "%s  %s  %s/%s%s"
@@ -54,7 +54,7 @@ public final class AnomalyText {
                 anomaly.late() ? "  (late)" : "");
     int columns = COLUMNS - severity.length() - score.length() - 3;
     List<String> lines = TextColumns.wrap(rest, columns);
-    out.append(ansi.severity(anomaly.severity(), severity)).append(' ');
+    out.append(ansi.severity(anomaly.severity().severity(), severity)).append(' ');
     out.append(ansi.strong(score)).append("  ").append(lines.get(0)).append('\n');
     lines.stream().skip(1).forEach(line -> out.append(INDENT).append(line).append('\n'));
   }

@@ -1,6 +1,6 @@
 package io.driftline.job.alert;
 
-import io.driftline.decide.Severity;
+import io.driftline.posture.Severity;
 
 /** Colours of a terminal (ECMA-48, select graphic rendition), or none. */
 enum Ansi {

@@ -34,7 +34,7 @@ public final class RegistryFile {
     if (!agents.add(agent)) {
       throw fields.fault("agent_id", "must be registered only once");
     }
-    return new AgentRecord(
+    return AgentRecord.of(
         agent, kind(fields), fields.optionalText("owner"), fields.optionalText("purpose"));
   }
 

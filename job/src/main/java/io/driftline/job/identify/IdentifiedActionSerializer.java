@@ -1,6 +1,7 @@
 package io.driftline.job.identify;
 
 import io.driftline.baseline.SessionContext;
+import io.driftline.job.authority.AuthorityLayout;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.wire.LayoutSerializer;
 import io.driftline.job.wire.LayoutType;
@@ -10,8 +11,9 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * Layout 1: the action, the session's id, the number of recent steps (8 bits) and the steps (64
- * bits each), whether it enters a system, the cohort, whether it is late.
+ * Layout 2: the action, the session's id, the number of recent steps (8 bits) and the steps (64
+ * bits each), whether it enters a system, the cohort, whether it is late, the authority ({@link
+ * AuthorityLayout}), the standing ({@link StandingLayout}).
  */
 public final class IdentifiedActionSerializer extends LayoutSerializer<IdentifiedAction> {
 
@@ -26,7 +28,7 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
 
   /** Equal to {@link #INSTANCE}; for savepoints to find it by. */
   public IdentifiedActionSerializer() {
-    super("identified actions", 1);
+    super("identified actions", 2);
   }
 
   @Override
@@ -41,6 +43,8 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
     target.writeBoolean(in.session().entersSystem());
     StringValue.writeString(in.cohort(), target);
     target.writeBoolean(in.late());
+    AuthorityLayout.write(in.authority(), target);
+    StandingLayout.write(in.standing(), target);
   }
 
   @Override
@@ -49,7 +53,9 @@ public final class IdentifiedActionSerializer extends LayoutSerializer<Identifie
         AgentActionSerializer.INSTANCE.deserialize(source),
         new SessionContext(StringValue.readString(source), readSteps(source), source.readBoolean()),
         StringValue.readString(source),
-        source.readBoolean());
+        source.readBoolean(),
+        AuthorityLayout.read(source),
+        StandingLayout.read(source));
   }
 
   private static long[] readSteps(DataInputView source) throws IOException {

@@ -4,6 +4,7 @@ import io.driftline.activity.AgentAction;
 import io.driftline.baseline.SessionContext;
 import io.driftline.baseline.SessionTracker;
 import io.driftline.baseline.TrackerSettings;
+import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -14,8 +15,9 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Drops repeats of an event and places the action in its session and cohort. */
-public final class IdentifyStage extends AgentStage<AgentAction, SessionTracker, IdentifiedAction>
-    implements OneInputStreamOperator<AgentAction, IdentifiedAction> {
+public final class IdentifyStage
+    extends AgentStage<RequestedAction, SessionTracker, IdentifiedAction>
+    implements OneInputStreamOperator<RequestedAction, IdentifiedAction> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,7 +28,7 @@ public final class IdentifyStage extends AgentStage<AgentAction, SessionTracker,
 
   public IdentifyStage(
       StageSettings settings,
-      TypeInformation<AgentAction> inputType,
+      TypeInformation<RequestedAction> inputType,
       TrackerSettings trackerSettings,
       Cohorts cohorts) {
     super(settings, inputType);
@@ -42,12 +44,13 @@ public final class IdentifyStage extends AgentStage<AgentAction, SessionTracker,
   }
 
   @Override
-  public void processElement(StreamRecord<AgentAction> record) throws Exception {
+  public void processElement(StreamRecord<RequestedAction> record) throws Exception {
     accept(record);
   }
 
   @Override
-  protected void handle(AgentAction action, long time, SessionTracker tracker, boolean late) {
+  protected void handle(RequestedAction in, long time, SessionTracker tracker, boolean late) {
+    AgentAction action = in.action();
     if (!tracker.isNew(action)) {
       duplicates.inc();
       return;
@@ -56,18 +59,21 @@ public final class IdentifyStage extends AgentStage<AgentAction, SessionTracker,
       lateActions.inc();
     }
     SessionContext session = tracker.place(action);
+    String cohort = cohorts.of(action);
     output.collect(
-        new StreamRecord<>(new IdentifiedAction(action, session, cohorts.of(action), late), time));
+        new StreamRecord<>(
+            new IdentifiedAction(action, session, cohort, late, in.authority(), null), time));
   }
 
   @Override
-  protected String agentOf(AgentAction action) {
-    return action.agentId();
+  protected String agentOf(RequestedAction in) {
+    return in.agentId();
   }
 
   @Override
-  protected Comparator<AgentAction> tieBreak() {
-    return Comparator.comparing(AgentAction::eventId).thenComparing(AgentAction::toString);
+  protected Comparator<RequestedAction> tieBreak() {
+    return Comparator.comparing((RequestedAction in) -> in.action().eventId())
+        .thenComparing(in -> in.action().toString());
   }
 
   @Override

@@ -1,13 +1,18 @@
 package io.driftline.job.profile;
 
+import io.driftline.activity.AgentAction;
 import io.driftline.baseline.Dimension;
 import io.driftline.explain.LevelComparison;
 import io.driftline.explain.Surroundings;
 import io.driftline.explain.ValueComparison;
 import io.driftline.explain.ValueComparison.UsualValue;
 import io.driftline.feature.Feature;
+import io.driftline.job.authority.AuthorityLayout;
+import io.driftline.job.identify.StandingLayout;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.wire.LayoutSerializer;
+import io.driftline.posture.Standing;
+import io.driftline.registry.Authority;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +21,9 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * Layout 1: the action, then the components of its {@link Surroundings} in order of declaration,
- * lists behind their length (8 bits), dimensions and features as ordinals (8 bits).
+ * Layout 2: the action, the authority, the standing, then the components of its {@link
+ * Surroundings} in order of declaration, lists behind their length (8 bits), dimensions and
+ * features as ordinals (8 bits).
  */
 final class EvidenceSerializer extends LayoutSerializer<Evidence> {
 
@@ -29,7 +35,7 @@ final class EvidenceSerializer extends LayoutSerializer<Evidence> {
   private static final Feature[] FEATURES = Feature.values();
 
   private EvidenceSerializer() {
-    super("evidence", 1);
+    super("evidence", 2);
   }
 
   /** Writes one element of a list. */
@@ -45,6 +51,8 @@ final class EvidenceSerializer extends LayoutSerializer<Evidence> {
   @Override
   public void serialize(Evidence evidence, DataOutputView out) throws IOException {
     AgentActionSerializer.INSTANCE.serialize(evidence.action(), out);
+    AuthorityLayout.write(evidence.authority(), out);
+    StandingLayout.write(evidence.standing(), out);
     Surroundings surroundings = evidence.surroundings();
     writeList(surroundings.values(), out, EvidenceSerializer::writeValue);
     writeList(surroundings.levels(), out, EvidenceSerializer::writeLevel);
@@ -56,15 +64,20 @@ final class EvidenceSerializer extends LayoutSerializer<Evidence> {
 
   @Override
   public Evidence deserialize(DataInputView in) throws IOException {
-    return new Evidence(
-        AgentActionSerializer.INSTANCE.deserialize(in),
-        new Surroundings(
-            readList(in, EvidenceSerializer::readValue),
-            readList(in, EvidenceSerializer::readLevel),
-            in.readDouble(),
-            in.readLong(),
-            in.readInt(),
-            StringValue.readString(in)));
+    AgentAction action = AgentActionSerializer.INSTANCE.deserialize(in);
+    Authority authority = AuthorityLayout.read(in);
+    Standing standing = StandingLayout.read(in);
+    return new Evidence(action, readSurroundings(in), authority, standing);
+  }
+
+  private static Surroundings readSurroundings(DataInputView in) throws IOException {
+    return new Surroundings(
+        readList(in, EvidenceSerializer::readValue),
+        readList(in, EvidenceSerializer::readLevel),
+        in.readDouble(),
+        in.readLong(),
+        in.readInt(),
+        StringValue.readString(in));
   }
 
   private static void writeValue(ValueComparison value, DataOutputView out) throws IOException {

@@ -76,16 +76,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     double[] features = ablation.apply(extractor.extract(seen, agent, peers));
     Surroundings surroundings = Comparer.compare(seen, features, agent, peers);
     learn(seen, features, agent);
-    output.collect(
-        new StreamRecord<>(
-            ProfiledAction.of(
-                in.action(),
-                in.session().sessionId(),
-                in.cohort(),
-                in.late(),
-                features,
-                surroundings),
-            time));
+    output.collect(new StreamRecord<>(ProfiledAction.of(in, features, surroundings), time));
   }
 
   private void learn(Observation seen, double[] features, Baseline agent) {

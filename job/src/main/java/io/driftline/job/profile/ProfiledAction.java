@@ -2,7 +2,10 @@ package io.driftline.job.profile;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.explain.Surroundings;
+import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.wire.Packed;
+import io.driftline.posture.Standing;
+import io.driftline.registry.Authority;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -34,24 +37,30 @@ public record ProfiledAction(
 
   /** A profiled action whose evidence is at hand. */
   public static ProfiledAction of(
-      AgentAction action,
-      String sessionId,
-      String cohort,
-      boolean late,
-      double[] features,
-      Surroundings surroundings) {
+      IdentifiedAction in, double[] features, Surroundings surroundings) {
+    Evidence evidence = new Evidence(in.action(), surroundings, in.authority(), in.standing());
     return new ProfiledAction(
-        action.agentId(),
-        sessionId,
-        cohort,
-        late,
+        in.action().agentId(),
+        in.session().sessionId(),
+        in.cohort(),
+        in.late(),
         features,
-        Packed.of(new Evidence(action, surroundings), EvidenceSerializer.INSTANCE));
+        Packed.of(evidence, EvidenceSerializer.INSTANCE));
   }
 
   /** What was done. */
   public AgentAction action() {
     return evidence.get().action();
+  }
+
+  /** With whose authority it was done; {@code null} where nobody judges that. */
+  public Authority authority() {
+    return evidence.get().authority();
+  }
+
+  /** What the registry says about the agent; {@code null} where it says nothing. */
+  public Standing standing() {
+    return evidence.get().standing();
   }
 
   /** The surprising values beside the usual ones. */

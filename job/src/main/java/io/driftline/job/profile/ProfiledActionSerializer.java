@@ -9,7 +9,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.types.StringValue;
 
 /**
- * Layout 1: the agent's id, the session's, the cohort, whether it is late, the number of features
+ * Layout 2: the agent's id, the session's, the cohort, whether it is late, the number of features
  * (8 bits) and the features (64 bits each), the evidence behind its length in bytes (32 bits).
  */
 public final class ProfiledActionSerializer extends LayoutSerializer<ProfiledAction> {
@@ -25,7 +25,7 @@ public final class ProfiledActionSerializer extends LayoutSerializer<ProfiledAct
 
   /** Equal to {@link #INSTANCE}; for savepoints to find it by. */
   public ProfiledActionSerializer() {
-    super("profiled actions", 1);
+    super("profiled actions", 2);
   }
 
   @Override

@@ -7,13 +7,14 @@ import io.driftline.activity.Credential;
 import io.driftline.activity.Outcome;
 import io.driftline.activity.Requester;
 import io.driftline.decide.Anomaly;
-import io.driftline.decide.Severity;
+import io.driftline.decide.AnomalySeverity;
 import io.driftline.explain.Contribution;
 import io.driftline.explain.Explanation;
 import io.driftline.feature.Feature;
 import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
+import io.driftline.posture.Severity;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,7 +53,8 @@ final class Anomalies {
         true,
         new Verdict(97.3, Detector.SURPRISE, scores, "0123456789abcdef0123456789abcdef"),
         82.4,
-        Severity.CRITICAL,
+        null,
+        new AnomalySeverity(Severity.CRITICAL, List.of()),
         explanation(),
         new Provenance(
             "organizational/sales",
@@ -92,7 +94,8 @@ final class Anomalies {
         false,
         new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0, 0, 0, 0}, null),
         75,
-        Severity.CRITICAL,
+        null,
+        new AnomalySeverity(Severity.CRITICAL, List.of()),
         bareExplanation(),
         null);
   }

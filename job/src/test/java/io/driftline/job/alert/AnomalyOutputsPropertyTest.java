@@ -113,6 +113,8 @@ class AnomalyOutputsPropertyTest {
             given.get(5),
             late,
             features,
+            null,
+            null,
             surroundings,
             Scorer.score(features, null),
             null,

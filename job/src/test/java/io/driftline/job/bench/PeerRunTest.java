@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.driftline.activity.AgentAction;
+import io.driftline.baseline.SessionContext;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Feature;
 import io.driftline.job.TestActions;
 import io.driftline.job.evaluate.ScoredEvent;
+import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.train.TrainingSettings;
 import java.util.ArrayList;
@@ -112,7 +114,9 @@ class PeerRunTest {
 
   private static ProfiledAction action(String event, long time, String cohort, double[] vector) {
     Surroundings nothing = new Surroundings(List.of(), List.of(), 0, 0, 0, null);
-    return ProfiledAction.of(
-        TestActions.read("a", event, time), "s", cohort, false, vector, nothing);
+    IdentifiedAction in =
+        IdentifiedAction.unregistered(
+            TestActions.read("a", event, time), SessionContext.first("s"), cohort, false);
+    return ProfiledAction.of(in, vector, nothing);
   }
 }

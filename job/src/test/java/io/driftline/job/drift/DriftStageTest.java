@@ -278,6 +278,7 @@ class DriftStageTest {
             null,
             null,
             null);
-    return new IdentifiedAction(action, SessionContext.first("s"), "personal/sales", false);
+    return IdentifiedAction.unregistered(
+        action, SessionContext.first("s"), "personal/sales", false);
   }
 }

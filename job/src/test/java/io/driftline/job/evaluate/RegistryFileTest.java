@@ -32,8 +32,8 @@ class RegistryFileTest {
         """);
     assertThat(RegistryFile.read(file))
         .containsExactly(
-            new AgentRecord("b", AgentKind.THIRD_PARTY, "acme", "billing"),
-            new AgentRecord("a", null, null, null));
+            AgentRecord.of("b", AgentKind.THIRD_PARTY, "acme", "billing"),
+            AgentRecord.of("a", null, null, null));
   }
 
   @Test

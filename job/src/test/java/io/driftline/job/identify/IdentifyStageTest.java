@@ -4,9 +4,9 @@ import static io.driftline.job.TestActions.MONDAY;
 import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.driftline.activity.AgentAction;
 import io.driftline.baseline.TrackerSettings;
-import io.driftline.job.ingest.AgentActionSerializer;
+import io.driftline.job.authority.RequestedAction;
+import io.driftline.job.authority.RequestedActionSerializer;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import java.time.Duration;
@@ -23,9 +23,9 @@ class IdentifyStageTest {
   @Test
   void countsAnEventOnceHoweverOftenItArrives() throws Exception {
     try (var stage = open(Ordering.ARRIVAL, null)) {
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
-      stage.processElement(read("b", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("b", "e1", MONDAY), MONDAY);
 
       assertThat(events(stage)).containsExactly("a/e1", "b/e1");
     }
@@ -35,12 +35,12 @@ class IdentifyStageTest {
   void remembersEventsAcrossARestore() throws Exception {
     OperatorSubtaskState snapshot;
     try (var stage = open(Ordering.ARRIVAL, null)) {
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
       snapshot = snapshot(stage);
     }
     try (var restored = open(Ordering.ARRIVAL, snapshot)) {
-      restored.processElement(read("a", "e1", MONDAY), MONDAY);
-      restored.processElement(read("a", "e2", MONDAY + 1), MONDAY + 1);
+      restored.processElement(asked("a", "e1", MONDAY), MONDAY);
+      restored.processElement(asked("a", "e2", MONDAY + 1), MONDAY + 1);
 
       assertThat(events(restored)).containsExactly("a/e2");
       assertThat(restored.extractOutputValues().get(0).session().recentSteps()).hasSize(1);
@@ -50,8 +50,8 @@ class IdentifyStageTest {
   @Test
   void inEventTimeOrderActionsWaitForTheWatermark() throws Exception {
     try (var stage = open(Ordering.EVENT_TIME, null)) {
-      stage.processElement(read("a", "e2", MONDAY + 2), MONDAY + 2);
-      stage.processElement(read("a", "e1", MONDAY + 1), MONDAY + 1);
+      stage.processElement(asked("a", "e2", MONDAY + 2), MONDAY + 2);
+      stage.processElement(asked("a", "e1", MONDAY + 1), MONDAY + 1);
       assertThat(stage.extractOutputValues()).isEmpty();
 
       stage.processWatermark(MONDAY + 1);
@@ -66,8 +66,8 @@ class IdentifyStageTest {
   void waitingActionsSurviveARestore() throws Exception {
     OperatorSubtaskState snapshot;
     try (var stage = open(Ordering.EVENT_TIME, null)) {
-      stage.processElement(read("a", "e2", MONDAY + 2), MONDAY + 2);
-      stage.processElement(read("a", "e1", MONDAY + 2), MONDAY + 2);
+      stage.processElement(asked("a", "e2", MONDAY + 2), MONDAY + 2);
+      stage.processElement(asked("a", "e1", MONDAY + 2), MONDAY + 2);
       snapshot = snapshot(stage);
     }
     try (var restored = open(Ordering.EVENT_TIME, snapshot)) {
@@ -81,7 +81,7 @@ class IdentifyStageTest {
   void anActionLaterThanTheWatermarkIsMarkedAndNotDropped() throws Exception {
     try (var stage = open(Ordering.EVENT_TIME, null)) {
       stage.processWatermark(MONDAY + 5);
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
 
       assertThat(stage.extractOutputValues()).singleElement().matches(IdentifiedAction::late);
     }
@@ -90,7 +90,7 @@ class IdentifyStageTest {
   @Test
   void stateOfASilentAgentExpires() throws Exception {
     try (var stage = open(Ordering.ARRIVAL, null)) {
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
       stage.processWatermark(MONDAY + EXPIRY - 1);
       snapshot(stage);
       assertThat(stage.numKeyedStateEntries()).isPositive();
@@ -106,39 +106,43 @@ class IdentifyStageTest {
   @Test
   void anAgentThatActsAgainIsKept() throws Exception {
     try (var stage = open(Ordering.ARRIVAL, null)) {
-      stage.processElement(read("a", "e1", MONDAY), MONDAY);
-      stage.processElement(read("a", "e2", MONDAY + 10), MONDAY + 10);
+      stage.processElement(asked("a", "e1", MONDAY), MONDAY);
+      stage.processElement(asked("a", "e2", MONDAY + 10), MONDAY + 10);
       stage.processWatermark(MONDAY + EXPIRY);
-      stage.processElement(read("a", "e2", MONDAY + 10), MONDAY + 10);
+      stage.processElement(asked("a", "e2", MONDAY + 10), MONDAY + 10);
 
       assertThat(events(stage)).containsExactly("a/e1", "a/e2");
     }
   }
 
+  private static RequestedAction asked(String agent, String event, long time) {
+    return RequestedAction.unjudged(read(agent, event, time));
+  }
+
   private static OperatorSubtaskState snapshot(
-      KeyedOneInputStreamOperatorTestHarness<String, AgentAction, IdentifiedAction> stage)
+      KeyedOneInputStreamOperatorTestHarness<String, RequestedAction, IdentifiedAction> stage)
       throws Exception {
     stage.prepareSnapshotPreBarrier(1);
     return stage.snapshot(1, 1);
   }
 
   private static List<String> events(
-      KeyedOneInputStreamOperatorTestHarness<String, AgentAction, IdentifiedAction> stage) {
+      KeyedOneInputStreamOperatorTestHarness<String, RequestedAction, IdentifiedAction> stage) {
     return stage.extractOutputValues().stream()
         .map(in -> in.action().agentId() + "/" + in.action().eventId())
         .toList();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, AgentAction, IdentifiedAction> open(
-      Ordering ordering, OperatorSubtaskState state) throws Exception {
+  private static KeyedOneInputStreamOperatorTestHarness<String, RequestedAction, IdentifiedAction>
+      open(Ordering ordering, OperatorSubtaskState state) throws Exception {
     var stage =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new IdentifyStage(
                 new StageSettings(ordering, EXPIRY, 2),
-                AgentActionSerializer.TYPE,
+                RequestedActionSerializer.TYPE,
                 TrackerSettings.defaults(),
                 Cohorts.of(List.of())),
-            AgentAction::agentId,
+            RequestedAction::agentId,
             Types.STRING);
     if (state != null) {
       stage.initializeState(state);

@@ -130,7 +130,8 @@ class CohortTallyTest {
   }
 
   private static IdentifiedAction identified(AgentAction action) {
-    return new IdentifiedAction(action, SessionContext.first("s"), "personal/sales", false);
+    return IdentifiedAction.unregistered(
+        action, SessionContext.first("s"), "personal/sales", false);
   }
 
   private static List<Long> starts(

@@ -140,7 +140,7 @@ class ProfileStageTest {
   }
 
   private static IdentifiedAction identified(AgentAction action, SessionContext session) {
-    return new IdentifiedAction(action, session, COHORT, false);
+    return IdentifiedAction.unregistered(action, session, COHORT, false);
   }
 
   /** A cohort of one agent that reads the CRM. */

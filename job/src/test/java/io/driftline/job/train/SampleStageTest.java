@@ -5,8 +5,10 @@ import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.baseline.Hash64;
+import io.driftline.baseline.SessionContext;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Feature;
+import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.profile.ProfiledAction;
 import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -79,11 +81,11 @@ class SampleStageTest {
   }
 
   private static ProfiledAction profiled(String event, long time, int peers) {
+    IdentifiedAction in =
+        IdentifiedAction.unregistered(
+            read("a", event, time), SessionContext.first("s"), "personal/sales", false);
     return ProfiledAction.of(
-        read("a", event, time),
-        "s",
-        "personal/sales",
-        false,
+        in,
         new double[Feature.values().length],
         new Surroundings(List.of(), List.of(), 0, 0, peers, null));
   }

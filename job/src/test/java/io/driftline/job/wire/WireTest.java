@@ -5,6 +5,8 @@ import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.driftline.activity.AgentKind;
+import io.driftline.activity.Requester;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.SessionContext;
 import io.driftline.explain.LevelComparison;
@@ -16,6 +18,10 @@ import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.profile.ProfiledActionSerializer;
+import io.driftline.posture.BlastRadius;
+import io.driftline.posture.Standing;
+import io.driftline.registry.Authority;
+import io.driftline.registry.AuthorityVerdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -85,9 +91,9 @@ class WireTest {
     DataOutputSerializer name = new DataOutputSerializer(64);
     read.writeSnapshot(name);
     DataInputDeserializer other = new DataInputDeserializer(name.getCopyOfBuffer());
-    assertThatThrownBy(() -> read.readSnapshot(2, other, getClass().getClassLoader()))
+    assertThatThrownBy(() -> read.readSnapshot(3, other, getClass().getClassLoader()))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("in layout 2, this release reads layout 1");
+        .hasMessageContaining("in layout 3, this release reads layout 2");
   }
 
   @Test
@@ -115,14 +121,19 @@ class WireTest {
   }
 
   private static IdentifiedAction identified(long[] steps) {
+    Requester alice = new Requester("alice", Requester.Type.USER);
     return new IdentifiedAction(
-        read("a", "e", MONDAY), new SessionContext("s", steps, false), "personal/sales", true);
+        read("a", "e", MONDAY),
+        new SessionContext("s", steps, false),
+        "personal/sales",
+        true,
+        new Authority(AuthorityVerdict.NOT_ENTITLED, alice, List.of("b", "c")),
+        new Standing(AgentKind.PERSONAL, new BlastRadius(3, 1.5)));
   }
 
   private static ProfiledAction profiled(Surroundings surroundings) {
     double[] features = {0, 1.5, Double.MAX_VALUE};
-    return ProfiledAction.of(
-        read("a", "e", MONDAY), "s", "personal/sales", false, features, surroundings);
+    return ProfiledAction.of(identified(new long[0]), features, surroundings);
   }
 
   private static Surroundings nothing() {

@@ -10,14 +10,19 @@ import io.driftline.activity.Credential;
 import io.driftline.activity.Outcome;
 import io.driftline.activity.Requester;
 import io.driftline.decide.Anomaly;
-import io.driftline.decide.Severity;
+import io.driftline.decide.AnomalySeverity;
 import io.driftline.feature.Feature;
 import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
+import io.driftline.posture.Severity;
+import io.driftline.registry.Authority;
+import io.driftline.registry.AuthorityVerdict;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads what {@link io.driftline.job.alert.AnomalyJson} wrote, back to an anomaly that would be
@@ -41,7 +46,8 @@ final class AnomalyReader {
         root.path("late").booleanValue(),
         verdict(root),
         root.path("alert_line").doubleValue(),
-        Severity.valueOf(text(root, "severity").toUpperCase(Locale.ROOT)),
+        authority(root.path("authority")),
+        severity(root),
         ExplanationReader.read(root.path("explanation"), root.path("maturity").doubleValue()),
         model(root.path("model")));
   }
@@ -84,6 +90,25 @@ final class AnomalyReader {
     return requester.isMissingNode()
         ? null
         : new Requester(text(requester, "id"), Requester.Type.ofCode(text(requester, "type")));
+  }
+
+  private static Authority authority(JsonNode authority) {
+    return authority.isMissingNode()
+        ? null
+        : new Authority(
+            AuthorityVerdict.valueOf(text(authority, "verdict").toUpperCase(Locale.ROOT)),
+            requester(authority.path("requester")),
+            texts(authority.path("chain")));
+  }
+
+  private static AnomalySeverity severity(JsonNode root) {
+    return new AnomalySeverity(
+        Severity.valueOf(text(root, "severity").toUpperCase(Locale.ROOT)),
+        texts(root.path("severity_reasons")));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::textValue).toList();
   }
 
   private static Credential credential(JsonNode credential) {

@@ -62,7 +62,7 @@ public final class DefaultEnterprises {
 
   /** Agents of two enterprises are neither the same nor peers. */
   private static AgentRecord within(String enterprise, AgentRecord agent) {
-    return new AgentRecord(
+    return AgentRecord.of(
         enterprise + "/" + agent.agentId(),
         agent.kind(),
         agent.owner(),

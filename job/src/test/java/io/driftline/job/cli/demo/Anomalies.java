@@ -7,13 +7,14 @@ import io.driftline.activity.Credential;
 import io.driftline.activity.Outcome;
 import io.driftline.activity.Requester;
 import io.driftline.decide.Anomaly;
-import io.driftline.decide.Severity;
+import io.driftline.decide.AnomalySeverity;
 import io.driftline.explain.Contribution;
 import io.driftline.explain.Explanation;
 import io.driftline.feature.Feature;
 import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
+import io.driftline.posture.Severity;
 import java.time.Instant;
 import java.util.List;
 
@@ -100,7 +101,8 @@ final class Anomalies {
         true,
         verdict,
         75,
-        Severity.MEDIUM,
+        null,
+        new AnomalySeverity(Severity.MEDIUM, List.of()),
         EXPLANATION,
         model);
   }

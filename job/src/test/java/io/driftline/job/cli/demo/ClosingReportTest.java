@@ -15,7 +15,7 @@ class ClosingReportTest {
 
   private static final DemoScenario SCENARIO =
       new DemoScenario(
-          List.of(new AgentRecord("agent-1", null, null, null)),
+          List.of(AgentRecord.of("agent-1", null, null, null)),
           Collections.nCopies(1_000, Anomalies.action("clean", "s")),
           Collections.nCopies(2_000, Anomalies.action("watched", "s")),
           new Truth(

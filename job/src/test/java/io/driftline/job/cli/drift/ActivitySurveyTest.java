@@ -30,7 +30,7 @@ class ActivitySurveyTest {
   private static final JobSettings SETTINGS =
       JobSettings.of(
           new Configuration(),
-          Cohorts.of(List.of(new AgentRecord("a", AgentKind.PERSONAL, null, "sales"))),
+          Cohorts.of(List.of(AgentRecord.of("a", AgentKind.PERSONAL, null, "sales"))),
           SensitivityTable.shipped(),
           null);
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.driftline.activity.AgentKind;
+import io.driftline.posture.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SeverityTest {
+class AnomalySeverityTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -29,14 +30,14 @@ class SeverityTest {
     ",95,CRITICAL"
   })
   void followsTheTable(AgentKind kind, double score, Severity severity) {
-    assertThat(Severity.of(score, kind)).isEqualTo(severity);
+    assertThat(AnomalySeverity.byScore(score, kind)).isEqualTo(severity);
   }
 
   @Test
   void refusesAScoreThatIsNotShown() {
-    assertThatThrownBy(() -> Severity.of(Double.NaN, null))
+    assertThatThrownBy(() -> AnomalySeverity.byScore(Double.NaN, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Severity.of(100.1, null))
+    assertThatThrownBy(() -> AnomalySeverity.byScore(100.1, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("100.1");
   }

@@ -1,0 +1,2 @@
+/** What the organisation says about its agents and people, and since when. */
+package io.driftline.registry;
