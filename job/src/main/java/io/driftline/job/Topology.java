@@ -101,11 +101,7 @@ public final class Topology {
         .transform(
             "identify",
             IDENTIFIED,
-            new IdentifyStage(
-                settings.stage(),
-                RequestedActionSerializer.TYPE,
-                settings.tracker(),
-                settings.cohorts()))
+            new IdentifyStage.Alone(settings.stage(), settings.tracker(), settings.cohorts()))
         .uid("identify");
   }
 

@@ -36,7 +36,7 @@ public final class AnomalyText {
   public static String render(Anomaly anomaly, boolean colour) {
     AnomalyText text = new AnomalyText(colour ? Ansi.COLOUR : Ansi.PLAIN);
     text.headline(anomaly);
-    text.explanation(anomaly.explanation());
+    text.explanation(anomaly.explanation(), anomaly.severity().reasons());
     return text.out.toString();
   }
 
@@ -59,8 +59,9 @@ public final class AnomalyText {
     lines.stream().skip(1).forEach(line -> out.append(INDENT).append(line).append('\n'));
   }
 
-  private void explanation(Explanation explanation) {
+  private void explanation(Explanation explanation, List<String> worse) {
     paragraph("what", explanation.happened());
+    paragraphs("worse", worse);
     paragraphs("usual", explanation.usual());
     paragraph("peers", explanation.peers());
     contributions(explanation.contributions());

@@ -38,7 +38,7 @@ public final class Cohorts implements Serializable {
     return byAgent.size();
   }
 
-  private static String name(AgentKind kind, String purpose) {
+  static String name(AgentKind kind, String purpose) {
     String stated = purpose == null ? UNKNOWN : purpose;
     return (kind == null ? UNKNOWN : kind.code())
         + "/"

@@ -2,22 +2,26 @@ package io.driftline.job.identify;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.SessionContext;
-import io.driftline.baseline.SessionTracker;
 import io.driftline.baseline.TrackerSettings;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.job.authority.RequestedAction;
+import io.driftline.job.authority.RequestedActionSerializer;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
+import io.driftline.registry.RegistryChange;
 import java.util.Comparator;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Drops repeats of an event and places the action in its session and cohort. */
-public final class IdentifyStage
-    extends AgentStage<RequestedAction, SessionTracker, IdentifiedAction>
-    implements OneInputStreamOperator<RequestedAction, IdentifiedAction> {
+/**
+ * Drops repeats of an event and places the action in its session and cohort; says what the registry
+ * has to say of the agent. The state is the same with and without a registry.
+ */
+public abstract class IdentifyStage
+    extends AgentStage<RequestedAction, KnownAgent, IdentifiedAction> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,12 +30,8 @@ public final class IdentifyStage
   private transient Counter duplicates;
   private transient Counter lateActions;
 
-  public IdentifyStage(
-      StageSettings settings,
-      TypeInformation<RequestedAction> inputType,
-      TrackerSettings trackerSettings,
-      Cohorts cohorts) {
-    super(settings, inputType);
+  private IdentifyStage(StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts) {
+    super(settings, RequestedActionSerializer.TYPE);
     this.trackerSettings = trackerSettings;
     this.cohorts = cohorts;
   }
@@ -44,25 +44,25 @@ public final class IdentifyStage
   }
 
   @Override
-  public void processElement(StreamRecord<RequestedAction> record) throws Exception {
-    accept(record);
-  }
-
-  @Override
-  protected void handle(RequestedAction in, long time, SessionTracker tracker, boolean late) {
-    AgentAction action = in.action();
-    if (!tracker.isNew(action)) {
+  protected void handle(RequestedAction in, long time, KnownAgent agent, boolean late) {
+    if (!agent.tracker().isNew(in.action())) {
       duplicates.inc();
       return;
     }
     if (late) {
       lateActions.inc();
     }
-    SessionContext session = tracker.place(action);
-    String cohort = cohorts.of(action);
-    output.collect(
-        new StreamRecord<>(
-            new IdentifiedAction(action, session, cohort, late, in.authority(), null), time));
+    output.collect(new StreamRecord<>(identified(in, agent, late), time));
+  }
+
+  private IdentifiedAction identified(RequestedAction in, KnownAgent agent, boolean late) {
+    AgentAction action = in.action();
+    SessionContext session = agent.tracker().place(action);
+    RegisteredAs registered = agent.registered().at(action.timeMillis());
+    return registered == null
+        ? new IdentifiedAction(action, session, cohorts.of(action), late, in.authority(), null)
+        : new IdentifiedAction(
+            action, session, registered.cohort(), late, in.authority(), registered.standing());
   }
 
   @Override
@@ -77,29 +77,56 @@ public final class IdentifyStage
   }
 
   @Override
-  protected StoredValue<SessionTracker> storedValue() {
-    return new StoredTracker(trackerSettings);
+  protected StoredValue<KnownAgent> storedValue() {
+    return new KnownAgent.Stored(trackerSettings);
   }
 
-  private record StoredTracker(TrackerSettings settings) implements StoredValue<SessionTracker> {
-    @Override
-    public SessionTracker fresh() {
-      return new SessionTracker(settings);
+  /** Knows of agents what a file says, if anything. */
+  public static final class Alone extends IdentifyStage
+      implements OneInputStreamOperator<RequestedAction, IdentifiedAction> {
+
+    private static final long serialVersionUID = 1L;
+
+    public Alone(StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts) {
+      super(settings, trackerSettings, cohorts);
     }
 
     @Override
-    public byte[] encode(SessionTracker tracker) {
-      return tracker.toBytes();
+    public void processElement(StreamRecord<RequestedAction> record) throws Exception {
+      accept(record);
+    }
+  }
+
+  /** Hears what the registry says of agents while the job runs; the file is asked after it. */
+  public static final class Registered extends IdentifyStage
+      implements TwoInputStreamOperator<RequestedAction, RegistryChange, IdentifiedAction> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SensitivityTable sensitivity;
+
+    public Registered(
+        StageSettings settings,
+        TrackerSettings trackerSettings,
+        Cohorts cohorts,
+        SensitivityTable sensitivity) {
+      super(settings, trackerSettings, cohorts);
+      this.sensitivity = sensitivity;
     }
 
     @Override
-    public SessionTracker decode(byte[] bytes) {
-      return SessionTracker.fromBytes(bytes, settings);
+    public void processElement1(StreamRecord<RequestedAction> record) throws Exception {
+      accept(record);
     }
 
     @Override
-    public long lastUsed(SessionTracker tracker) {
-      return tracker.lastSeen();
+    public void processElement2(StreamRecord<RegistryChange> record) throws Exception {
+      RegistryChange change = record.getValue();
+      RegisteredAs registered =
+          change.agent() == null
+              ? null
+              : RegisteredAs.of(change.agent(), change.time(), sensitivity);
+      value(change.id(), change.time()).registered().put(change.time(), registered);
     }
   }
 }

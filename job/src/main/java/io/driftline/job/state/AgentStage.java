@@ -1,5 +1,6 @@
 package io.driftline.job.state;
 
+import java.io.IOException;
 import java.util.Comparator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -74,6 +75,11 @@ public abstract class AgentStage<I, V, O> extends AbstractStreamOperator<O> {
   /** Takes one element in: handles it or lets it wait for its turn. */
   protected final void accept(StreamRecord<I> record) throws Exception {
     order.accept(record.getValue(), record.getTimestamp());
+  }
+
+  /** The value of the current key, to be changed in place. */
+  protected final V value(String key, long time) throws IOException {
+    return values.change(key, time);
   }
 
   /** How far event time has come in this subtask. */

@@ -64,11 +64,19 @@ final class KeyedValues<V> {
     if (value == null) {
       return;
     }
-    long due = form.lastUsed(value) + expiryMillis;
-    if (due <= time) {
+    if (form.isLasting(value)) {
+      expireAgainAt(time + expiryMillis);
+    } else if (form.lastUsed(value) + expiryMillis <= time) {
       cache.remove(key);
     } else {
-      expiries.set(due);
+      expireAgainAt(form.lastUsed(value) + expiryMillis);
+    }
+  }
+
+  /** At the end of bounded input, where all time is over, nothing more happens. */
+  private void expireAgainAt(long time) {
+    if (expiries.currentWatermark() != Long.MAX_VALUE) {
+      expiries.set(time);
     }
   }
 }

@@ -18,4 +18,9 @@ public interface StoredValue<V> {
 
   /** When the value was last used, in event time: it may go when that is long enough ago. */
   long lastUsed(V value);
+
+  /** Whether the value stays however long it is unused: what a registry says holds until unsaid. */
+  default boolean isLasting(V value) {
+    return false;
+  }
 }

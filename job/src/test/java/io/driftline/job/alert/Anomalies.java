@@ -15,6 +15,8 @@ import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
 import io.driftline.forest.Verdict;
 import io.driftline.posture.Severity;
+import io.driftline.registry.Authority;
+import io.driftline.registry.AuthorityVerdict;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,8 +55,14 @@ final class Anomalies {
         true,
         new Verdict(97.3, Detector.SURPRISE, scores, "0123456789abcdef0123456789abcdef"),
         82.4,
-        null,
-        new AnomalySeverity(Severity.CRITICAL, List.of()),
+        new Authority(
+            AuthorityVerdict.NOT_ENTITLED,
+            new Requester("ana", Requester.Type.USER),
+            List.of("planner-1")),
+        new AnomalySeverity(
+            Severity.CRITICAL,
+            List.of(
+                "ana, for whom it was done, is not entitled to payments:transfer on payments.")),
         explanation(),
         new Provenance(
             "organizational/sales",

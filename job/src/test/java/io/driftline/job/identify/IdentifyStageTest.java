@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.baseline.TrackerSettings;
 import io.driftline.job.authority.RequestedAction;
-import io.driftline.job.authority.RequestedActionSerializer;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import java.time.Duration;
@@ -137,9 +136,8 @@ class IdentifyStageTest {
       open(Ordering ordering, OperatorSubtaskState state) throws Exception {
     var stage =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new IdentifyStage(
+            new IdentifyStage.Alone(
                 new StageSettings(ordering, EXPIRY, 2),
-                RequestedActionSerializer.TYPE,
                 TrackerSettings.defaults(),
                 Cohorts.of(List.of())),
             RequestedAction::agentId,
