@@ -192,6 +192,55 @@ public final class DriftlineOptions {
               "A drift that nobody has accepted by then is the new reference all the same; whole"
                   + " days. Until then it is not raised again.");
 
+  public static final ConfigOption<Duration> REVIEW_AFTER =
+      key("driftline.posture.review-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(30))
+          .withDescription("A grant that nobody has reviewed for this long is a finding.");
+
+  public static final ConfigOption<Duration> UNUSED_AFTER =
+      key("driftline.posture.unused-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(90))
+          .withDescription("A grant that its agent has not used for this long is a finding.");
+
+  public static final ConfigOption<Duration> CREDENTIAL_DORMANT_AFTER =
+      key("driftline.posture.credential-dormant-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(60))
+          .withDescription(
+              "A credential that is used again after a silence of this length is a finding.");
+
+  public static final ConfigOption<Boolean> AUDIT =
+      key("driftline.audit.enabled")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription(
+              "Whether every action is written to PREFIX.audit, hash-chained per agent, see"
+                  + " docs/audit.md. That is one record out for each one in.");
+
+  public static final ConfigOption<Boolean> RELATIONSHIPS =
+      key("driftline.relationships.enabled")
+          .booleanType()
+          .defaultValue(true)
+          .withDescription(
+              "Whether who reaches what through whom is kept in PREFIX.relationships, see"
+                  + " docs/relationships.md.");
+
+  public static final ConfigOption<String> AGENTS_TOPIC =
+      key("driftline.kafka.agents-topic")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Compacted topic of what is registered of agents, see docs/registry.md. Not set, and no"
+                  + " topic of people either, nothing is judged by the registry.");
+
+  public static final ConfigOption<String> PEOPLE_TOPIC =
+      key("driftline.kafka.people-topic")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Compacted topic of what is registered of people.");
+
   public static final ConfigOption<String> CONTROL_TOPIC =
       key("driftline.kafka.control-topic")
           .stringType()

@@ -28,7 +28,7 @@ final class SampleEvents implements Iterator<byte[]> {
   private static final String EVENT =
       """
       {"event_id":"e-%08d","time":"%s","agent":{"id":"agent-%05d","kind":"personal"},\
-      "requester":{"id":"user-%04d","type":"user"},"session_id":"s-%05d-%d","system":"%s",\
+      %s"session_id":"s-%05d-%d","system":"%s",\
       "action":"%s","permission":"%s","resource":"%s","outcome":"%s",\
       "credential":{"id":"k-%05d","type":"api_key"},"bytes":%d}""";
 
@@ -36,12 +36,18 @@ final class SampleEvents implements Iterator<byte[]> {
 
   private final long count;
   private final int agents;
+  private final Requesters requesters;
   private final SplittableRandom random;
   private long next;
 
   SampleEvents(long count, int agents, long seed) {
+    this(count, agents, seed, Requesters.EVEN);
+  }
+
+  SampleEvents(long count, int agents, long seed, Requesters requesters) {
     this.count = count;
     this.agents = agents;
+    this.requesters = requesters;
     this.random = new SplittableRandom(seed);
   }
 
@@ -65,7 +71,7 @@ final class SampleEvents implements Iterator<byte[]> {
         index,
         START.plusMillis(index * MILLIS_BETWEEN_EVENTS),
         agent,
-        agent % 997,
+        requesters.field(agent, random),
         agent,
         index * MILLIS_BETWEEN_EVENTS / MILLIS_PER_SESSION,
         deed.system(),
