@@ -47,7 +47,7 @@ public record AuthorityFlow(
     SingleOutputStreamOperator<RequestedAction> askedInTurn =
         ask(delegation(direct, stage, settings), "delegated");
     SingleOutputStreamOperator<RequestedAction> judged =
-        judge(questions(asked, askedInTurn, keys), copies(registry, keys), stage, keys);
+        judge(questions(asked, askedInTurn, keys), copies(registry, keys), stage);
     return new AuthorityFlow(
         judged.union(asked, askedInTurn), judged.getSideOutput(AuthorityStage.ACCUSATIONS));
   }
@@ -107,11 +107,10 @@ public record AuthorityFlow(
   private static SingleOutputStreamOperator<RequestedAction> judge(
       KeyedStream<AuthorityQuestion, String> questions,
       KeyedStream<RegistryCopy, String> registry,
-      StageSettings stage,
-      PrincipalKeys keys) {
+      StageSettings stage) {
     return questions
         .connect(registry)
-        .transform("authority", REQUESTED, new AuthorityStage(stage, keys))
+        .transform("authority", REQUESTED, new AuthorityStage(stage))
         .uid("authority");
   }
 }

@@ -29,14 +29,12 @@ public final class AuthorityStage extends WakingStage<AuthorityQuestion, KeyWatc
   public static final OutputTag<Accusation> ACCUSATIONS =
       new OutputTag<>("accusations", TypeInformation.of(Accusation.class));
 
-  private final PrincipalKeys keys;
   private transient PrincipalWatch.Listener listener;
   private transient Counter accused;
   private transient Counter withdrawn;
 
-  AuthorityStage(StageSettings settings, PrincipalKeys keys) {
+  AuthorityStage(StageSettings settings) {
     super(settings, AuthorityQuestionSerializer.TYPE);
-    this.keys = keys;
   }
 
   @Override
@@ -78,10 +76,10 @@ public final class AuthorityStage extends WakingStage<AuthorityQuestion, KeyWatc
     }
   }
 
-  /** The stage's key. */
+  /** The stage's key, which is current: to work it out again would cost hashing. */
   @Override
   protected String agentOf(AuthorityQuestion question) {
-    return keys.of(question);
+    return (String) getCurrentKey();
   }
 
   @Override

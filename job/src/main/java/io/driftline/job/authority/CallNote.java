@@ -5,7 +5,7 @@ import io.driftline.posture.Call;
 import java.util.Objects;
 
 /**
- * What others of a trace learn from an action that no agent had asked for: who did ask.
+ * What the others of a trace learn from one action: who had called or asked the agent that acted.
  *
  * @param traceId the trace; the key of the stage
  * @param call who acted, and for whom

@@ -17,8 +17,8 @@ public interface StoredValue<V> {
   V decode(byte[] bytes);
 
   /**
-   * Whether the value is kept however long its key is silent: what was told once, and will not be
-   * told again. It may go once it no longer says so.
+   * Whether the value is kept however long its key is silent, because it holds what is told once
+   * and never again.
    */
   default boolean isLasting(V value) {
     return false;

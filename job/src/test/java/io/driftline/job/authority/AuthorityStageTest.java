@@ -207,7 +207,7 @@ class AuthorityStageTest {
       open(Ordering ordering, OperatorSubtaskState snapshot) throws Exception {
     var stage =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new AuthorityStage(new StageSettings(ordering, 30 * DAY, 10), KEYS),
+            new AuthorityStage(new StageSettings(ordering, 30 * DAY, 10)),
             KEYS::of,
             RegistryCopy::key,
             Types.STRING);
