@@ -25,6 +25,10 @@ class ArchitectureTest {
       mayNotKnow("state", "ingest", "identify", "profile", "train", "detect", "alert", "config");
 
   @ArchTest
+  static final ArchRule AUTHORITY_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("authority", "identify", "profile", "train", "detect", "posture", "alert");
+
+  @ArchTest
   static final ArchRule IDENTIFY_KNOWS_NO_LATER_STAGE =
       mayNotKnow("identify", "profile", "train", "detect", "alert");
 

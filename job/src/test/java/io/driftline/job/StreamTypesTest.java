@@ -6,6 +6,10 @@ import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
 import io.driftline.job.alert.OutputRecord;
+import io.driftline.job.authority.AuthorityQuestion;
+import io.driftline.job.authority.CallNote;
+import io.driftline.job.authority.RegistryCopy;
+import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
@@ -17,6 +21,7 @@ import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
+import io.driftline.posture.Accusation;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
@@ -44,6 +49,11 @@ class StreamTypesTest {
         DriftEvent.class,
         DriftAcceptance.class,
         PeerNews.class,
+        RequestedAction.class,
+        CallNote.class,
+        AuthorityQuestion.class,
+        RegistryCopy.class,
+        Accusation.class,
         ControlRecord.class,
         OutputRecord.class
       })

@@ -2,6 +2,7 @@ package io.driftline.job.authority;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.registry.Authority;
+import io.driftline.registry.AuthorityVerdict;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -21,6 +22,13 @@ public record RequestedAction(AgentAction action, Authority authority) {
   /** An action whose authority nobody judges. */
   public static RequestedAction unjudged(AgentAction action) {
     return new RequestedAction(action, null);
+  }
+
+  /** The same with a verdict on its authority, which it must have. */
+  public RequestedAction judged(AuthorityVerdict verdict) {
+    return verdict == authority.verdict()
+        ? this
+        : new RequestedAction(action, authority.with(verdict));
   }
 
   /** The key of every stage that keeps state by agent. */

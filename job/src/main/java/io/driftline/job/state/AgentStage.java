@@ -7,8 +7,9 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * A stage keyed by agent that keeps one value per agent: order, storage and expiry are settled
- * here, so that a stage only says what it does with one element.
+ * A stage keyed by agent, or by something else that belongs together, that keeps one value per key:
+ * order, storage and expiry are settled here, so that a stage only says what it does with one
+ * element.
  *
  * <p>An operator rather than a process function, because only an operator may write keyed state
  * before a barrier, which the write-back cache needs.
@@ -80,6 +81,11 @@ public abstract class AgentStage<I, V, O> extends AbstractStreamOperator<O> {
   /** The value of the current key, to be changed in place. */
   protected final V value(String key, long time) throws IOException {
     return values.change(key, time);
+  }
+
+  /** Has an element handled again when the watermark has passed its time, whatever the order. */
+  protected final void await(I element, long time) throws Exception {
+    order.await(element, time);
   }
 
   /** How far event time has come in this subtask. */

@@ -79,7 +79,11 @@ public final class EventTimeOrder<T> {
     return releases.currentWatermark();
   }
 
-  private void await(T element, long time) throws Exception {
+  /**
+   * Lets one element wait until the watermark has passed its time, whatever the order; then the
+   * handler gets it again.
+   */
+  public void await(T element, long time) throws Exception {
     List<T> sameTime = waiting.get(time);
     if (sameTime == null) {
       sameTime = new ArrayList<>(1);

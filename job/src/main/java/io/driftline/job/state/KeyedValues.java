@@ -64,19 +64,21 @@ final class KeyedValues<V> {
     if (value == null) {
       return;
     }
+    long due = form.lastUsed(value) + expiryMillis;
     if (form.isLasting(value)) {
-      expireAgainAt(time + expiryMillis);
-    } else if (form.lastUsed(value) + expiryMillis <= time) {
+      lookAgainAfter(time);
+    } else if (due <= time) {
       cache.remove(key);
     } else {
-      expireAgainAt(form.lastUsed(value) + expiryMillis);
+      expiries.set(due);
     }
   }
 
-  /** At the end of bounded input, where all time is over, nothing more happens. */
-  private void expireAgainAt(long time) {
-    if (expiries.currentWatermark() != Long.MAX_VALUE) {
-      expiries.set(time);
+  /** At the end of bounded input all time is over: looking again would never end. */
+  private void lookAgainAfter(long time) {
+    long watermark = expiries.currentWatermark();
+    if (watermark != Long.MAX_VALUE) {
+      expiries.set(Math.max(time, watermark) + expiryMillis);
     }
   }
 }
