@@ -19,6 +19,7 @@ import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
 import io.driftline.posture.Accusation;
@@ -55,7 +56,8 @@ class StreamTypesTest {
         RegistryCopy.class,
         Accusation.class,
         ControlRecord.class,
-        OutputRecord.class
+        OutputRecord.class,
+        RegistryRecord.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =
