@@ -7,20 +7,21 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Fields the way the outputs write them. */
-final class JsonFields {
+public final class JsonFields {
 
   private static final int DECIMALS = 4;
 
   private JsonFields() {}
 
   /** Leaves the field out if there is no text. */
-  static void text(JsonGenerator json, String key, String text) throws IOException {
+  public static void text(JsonGenerator json, String key, String text) throws IOException {
     if (text != null) {
       json.writeStringField(key, text);
     }
   }
 
-  static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+  /** An array, also if it is empty. */
+  public static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
     json.writeArrayFieldStart(key);
     for (String text : texts) {
       json.writeString(text);
@@ -32,7 +33,7 @@ final class JsonFields {
    * Rounded to four decimals. Exact decimal arithmetic: which digits {@code Double.toString} finds
    * shortest depends on the JDK.
    */
-  static void real(JsonGenerator json, String key, double value) throws IOException {
+  public static void real(JsonGenerator json, String key, double value) throws IOException {
     BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     json.writeFieldName(key);
     json.writeNumber(rounded.stripTrailingZeros().toPlainString());

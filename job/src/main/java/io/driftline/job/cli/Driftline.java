@@ -1,8 +1,10 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
+import io.driftline.job.cli.relation.GraphCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       ScenariosCommand.class,
       DriftCommand.class,
       DriftStudyCommand.class,
+      AuditCommand.class,
+      GraphCommand.class,
       RunCommand.class,
       BenchCommand.class
     })

@@ -13,7 +13,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Asks the brokers a few questions before a job does, which would retry for minutes in silence. */
-final class KafkaCheck implements AutoCloseable {
+public final class KafkaCheck implements AutoCloseable {
 
   private static final int ANSWER_WITHIN_MILLIS = 5_000;
 
@@ -31,7 +31,7 @@ final class KafkaCheck implements AutoCloseable {
    * @param client further settings of the client, for example how to authenticate
    * @throws CommandFailure if the address cannot be one
    */
-  static KafkaCheck connect(String bootstrapServers, Properties client) {
+  public static KafkaCheck connect(String bootstrapServers, Properties client) {
     Properties settings = new Properties();
     settings.putAll(client);
     settings.put("bootstrap.servers", bootstrapServers);
@@ -54,7 +54,7 @@ final class KafkaCheck implements AutoCloseable {
    * @param option how to name another
    * @throws CommandFailure if no broker answers, or the topic does not exist
    */
-  void requireTopic(String topic, String option) {
+  public void requireTopic(String topic, String option) {
     if (!topics().contains(topic)) {
       throw new CommandFailure(
           "topic %s does not exist at %s".formatted(topic, bootstrapServers),
@@ -67,7 +67,7 @@ final class KafkaCheck implements AutoCloseable {
    *
    * @return what was created
    */
-  List<String> createMissing(Collection<String> wanted) {
+  public List<String> createMissing(Collection<String> wanted) {
     Set<String> present = topics();
     List<String> missing = wanted.stream().filter(topic -> !present.contains(topic)).toList();
     answer(
