@@ -41,6 +41,33 @@ class ArchitectureTest {
           "posture", "activity", "registry", "baseline", "feature", "forest", "explain", "drift");
 
   @ArchTest
+  static final ArchRule RELATION =
+      knowsOnly(
+          "relation",
+          "activity",
+          "registry",
+          "baseline",
+          "feature",
+          "forest",
+          "explain",
+          "drift",
+          "posture");
+
+  @ArchTest
+  static final ArchRule AUDIT =
+      knowsOnly(
+          "audit",
+          "activity",
+          "registry",
+          "baseline",
+          "feature",
+          "forest",
+          "explain",
+          "drift",
+          "posture",
+          "relation");
+
+  @ArchTest
   static final ArchRule DECIDE =
       knowsOnly(
           "decide",
@@ -51,7 +78,9 @@ class ArchitectureTest {
           "forest",
           "explain",
           "drift",
-          "posture");
+          "posture",
+          "relation",
+          "audit");
 
   @ArchTest static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry");
 

@@ -7,12 +7,12 @@ import io.driftline.activity.Agent;
 import java.io.IOException;
 
 /** Writes who an output is about. */
-final class AgentFields {
+public final class AgentFields {
 
   private AgentFields() {}
 
   /** Into an object that is open. */
-  static void write(JsonGenerator json, Agent agent) throws IOException {
+  public static void write(JsonGenerator json, Agent agent) throws IOException {
     text(json, "id", agent.id());
     text(json, "kind", agent.kind() == null ? null : agent.kind().code());
     text(json, "name", agent.name());

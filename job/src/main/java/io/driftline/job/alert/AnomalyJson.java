@@ -6,7 +6,6 @@ import static io.driftline.job.alert.JsonFields.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.activity.Agent;
-import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.forest.Detector;
 import io.driftline.forest.Provenance;
@@ -41,7 +40,7 @@ public final class AnomalyJson {
     text(json, "time", anomaly.time().toString());
     writeAgent(json, anomaly);
     text(json, "session_id", anomaly.sessionId());
-    writeAction(json, anomaly.action());
+    ActionFields.write(json, anomaly.action());
     real(json, "score", anomaly.verdict().shownScore());
     real(json, "alert_line", anomaly.line());
     text(json, "severity", anomaly.severity().severity().code());
@@ -70,46 +69,6 @@ public final class AnomalyJson {
     AgentFields.write(json, agent);
     text(json, "cohort", anomaly.cohort());
     json.writeEndObject();
-  }
-
-  private static void writeAction(JsonGenerator json, AgentAction action) throws IOException {
-    json.writeObjectFieldStart("action");
-    text(json, "event_id", action.eventId());
-    text(json, "system", action.system());
-    text(json, "action", action.action());
-    text(json, "permission", action.permission());
-    text(json, "resource", action.resource());
-    text(json, "outcome", action.outcome() == null ? null : action.outcome().code());
-    writeRequester(json, action);
-    writeCredential(json, action);
-    text(json, "source_ip", action.sourceIp());
-    if (action.bytes() != null) {
-      json.writeNumberField("bytes", action.bytes());
-    }
-    text(json, "trace_id", action.traceId());
-    text(json, "parent_agent_id", action.parentAgentId());
-    json.writeEndObject();
-  }
-
-  private static void writeRequester(JsonGenerator json, AgentAction action) throws IOException {
-    if (action.requester() != null) {
-      json.writeObjectFieldStart("requester");
-      text(json, "id", action.requester().id());
-      text(
-          json,
-          "type",
-          action.requester().type() == null ? null : action.requester().type().code());
-      json.writeEndObject();
-    }
-  }
-
-  private static void writeCredential(JsonGenerator json, AgentAction action) throws IOException {
-    if (action.credential() != null) {
-      json.writeObjectFieldStart("credential");
-      text(json, "id", action.credential().id());
-      text(json, "type", action.credential().type());
-      json.writeEndObject();
-    }
   }
 
   private static void writeDetectors(JsonGenerator json, Verdict verdict) throws IOException {

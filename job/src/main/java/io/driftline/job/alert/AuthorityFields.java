@@ -4,7 +4,6 @@ import static io.driftline.job.alert.JsonFields.text;
 import static io.driftline.job.alert.JsonFields.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.driftline.activity.Requester;
 import io.driftline.registry.Authority;
 import java.io.IOException;
 
@@ -17,19 +16,10 @@ public final class AuthorityFields {
   public static void write(JsonGenerator json, Authority authority) throws IOException {
     json.writeObjectFieldStart("authority");
     text(json, "verdict", authority.verdict().code());
-    writeRequester(json, authority.requester());
+    RequesterFields.write(json, authority.requester());
     if (!authority.chain().isEmpty()) {
       texts(json, "chain", authority.chain());
     }
     json.writeEndObject();
-  }
-
-  private static void writeRequester(JsonGenerator json, Requester requester) throws IOException {
-    if (requester != null) {
-      json.writeObjectFieldStart("requester");
-      text(json, "id", requester.id());
-      text(json, "type", requester.type() == null ? null : requester.type().code());
-      json.writeEndObject();
-    }
   }
 }

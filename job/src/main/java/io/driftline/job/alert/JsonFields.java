@@ -20,6 +20,7 @@ public final class JsonFields {
     }
   }
 
+  /** An array, also if it is empty. */
   public static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
     json.writeArrayFieldStart(key);
     for (String text : texts) {
@@ -32,7 +33,7 @@ public final class JsonFields {
    * Rounded to four decimals. Exact decimal arithmetic: which digits {@code Double.toString} finds
    * shortest depends on the JDK.
    */
-  static void real(JsonGenerator json, String key, double value) throws IOException {
+  public static void real(JsonGenerator json, String key, double value) throws IOException {
     BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     json.writeFieldName(key);
     json.writeNumber(rounded.stripTrailingZeros().toPlainString());

@@ -1,9 +1,11 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
 import io.driftline.job.cli.registry.RegistryCommand;
+import io.driftline.job.cli.relation.GraphCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       DriftCommand.class,
       DriftStudyCommand.class,
       RegistryCommand.class,
+      AuditCommand.class,
+      GraphCommand.class,
       RunCommand.class,
       BenchCommand.class
     })

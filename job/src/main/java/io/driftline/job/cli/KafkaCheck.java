@@ -56,7 +56,7 @@ public final class KafkaCheck implements AutoCloseable {
    * @param option how to name another
    * @throws CommandFailure if no broker answers, or the topic does not exist
    */
-  void requireTopic(String topic, String option) {
+  public void requireTopic(String topic, String option) {
     if (!topics().contains(topic)) {
       throw new CommandFailure(
           "topic %s does not exist at %s".formatted(topic, bootstrapServers),
@@ -69,7 +69,7 @@ public final class KafkaCheck implements AutoCloseable {
    *
    * @return what was created
    */
-  List<String> createMissing(Collection<String> wanted) {
+  public List<String> createMissing(Collection<String> wanted) {
     return createMissing(wanted, Map.of());
   }
 

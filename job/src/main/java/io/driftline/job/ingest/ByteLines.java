@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Splits a stream into lines without decoding it, so that bad UTF-8 reaches the decoder as is. */
-final class ByteLines {
+public final class ByteLines {
 
   private final InputStream in;
   private final LineBuffer line;
@@ -18,13 +18,13 @@ final class ByteLines {
    *
    * @param limit longest line in bytes that is held whole
    */
-  ByteLines(InputStream in, int limit) {
+  public ByteLines(InputStream in, int limit) {
     this.in = in;
     this.line = new LineBuffer(limit);
   }
 
   /** The next line that is not blank, or {@code null} at the end. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     while (fill()) {
       Line read = readLine();
       if (!read.isBlank()) {

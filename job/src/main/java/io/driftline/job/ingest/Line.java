@@ -8,10 +8,10 @@ package io.driftline.job.ingest;
  * @param size bytes of the whole line; of one too long, a carriage return at its end included
  * @param sha256 digest of a line too long to be held, otherwise {@code null}
  */
-record Line(long number, byte[] head, long size, String sha256) {
+public record Line(long number, byte[] head, long size, String sha256) {
 
   /** Whether {@link #head} is all of it. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return sha256 == null;
   }
 

@@ -42,9 +42,6 @@ final class Svg {
         <rect class="paper" x="1" y="1" width="%d" height="%d" rx="10"/>
       """;
 
-  private static final int REPLACEMENT = 0xFFFD;
-  private static final int FIRST_BEYOND = 0x10000;
-
   private final StringBuilder svg = new StringBuilder();
 
   /**
@@ -60,8 +57,8 @@ final class Svg {
             HEAD,
             width,
             height,
-            escaped(title),
-            escaped(description),
+            XmlText.escaped(title),
+            XmlText.escaped(description),
             styles,
             width - 2,
             height - 2));
@@ -70,14 +67,14 @@ final class Svg {
   void text(String style, double x, double y, String anchor, String text) {
     add(
         "  <text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-        style, x, y, anchor, escaped(text));
+        style, x, y, anchor, XmlText.escaped(text));
   }
 
   /** Text that runs upwards. */
   void uprightText(double x, double y, String text) {
     add(
         "  <text transform=\"translate(%.0f %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-        x, y, escaped(text));
+        x, y, XmlText.escaped(text));
   }
 
   /** One element; texts among the values must be escaped. */
@@ -89,20 +86,5 @@ final class Svg {
   @Override
   public String toString() {
     return svg + "</svg>\n";
-  }
-
-  /** Text as XML takes it: what has no place in XML 1.0 becomes U+FFFD. */
-  static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(Svg::allowed).forEach(out::appendCodePoint);
-    return out.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static int allowed(int codePoint) {
-    boolean allowed =
-        codePoint >= ' ' && codePoint < Character.MIN_SURROGATE
-            || codePoint > Character.MAX_SURROGATE && codePoint <= REPLACEMENT
-            || codePoint >= FIRST_BEYOND;
-    return allowed ? codePoint : REPLACEMENT;
   }
 }

@@ -1,0 +1,23 @@
+package io.driftline.job.detect;
+
+import io.driftline.job.profile.ProfiledAction;
+import java.util.Objects;
+
+/**
+ * An action, and what was made of it: what the audit trail records.
+ *
+ * @param profiled the action with all that is known about it
+ * @param score as outputs show it, from 0 to 100
+ * @param alert whether it was raised as an anomaly
+ */
+public record JudgedAction(ProfiledAction profiled, double score, boolean alert) {
+
+  public JudgedAction {
+    Objects.requireNonNull(profiled, "profiled");
+  }
+
+  /** The key of every stage that keeps state by agent. */
+  public String agentId() {
+    return profiled.agentId();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tells who has what done by which agent on which system. */
+package io.driftline.job.relation;
