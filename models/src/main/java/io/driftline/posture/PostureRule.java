@@ -6,6 +6,10 @@ import static io.driftline.posture.Severity.LOW;
 import static io.driftline.posture.Severity.MEDIUM;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every rule of governance: its id, how bad it is for an agent of middling reach, what it means and
@@ -89,6 +93,9 @@ public enum PostureRule {
       "An agent did for another agent what the other may not do itself",
       "Check what was done; have the called agent enforce the caller's rights.");
 
+  private static final Map<String, PostureRule> BY_ID =
+      Stream.of(values()).collect(Collectors.toMap(PostureRule::id, Function.identity()));
+
   private final Severity severity;
   private final String title;
   private final String remedy;
@@ -102,6 +109,11 @@ public enum PostureRule {
   /** The rule's id in outputs, for example {@code no_grant}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The rule with this id, or {@code null} if there is none. */
+  public static PostureRule ofId(String id) {
+    return BY_ID.get(id);
   }
 
   /** How bad it is for an organizational agent of narrow reach. */

@@ -1,0 +1,23 @@
+package io.driftline.posture;
+
+/** Why a finding is told no longer. */
+public enum Resolution {
+  /** What was wrong has been put right. */
+  REPAIRED("This is so no longer."),
+  /** What was told was wrong: the registry came to say something else about that time. */
+  WITHDRAWN("By what the registry says now, it never was so."),
+  /** It was not seen again for long. */
+  QUIET("It was not seen again for long."),
+  /** Worse findings needed its place. */
+  DISPLACED("It is followed no longer, as too much else that is worse was found.");
+
+  private final String sentence;
+
+  Resolution(String sentence) {
+    this.sentence = sentence;
+  }
+
+  String sentence() {
+    return sentence;
+  }
+}
