@@ -6,6 +6,7 @@ import io.driftline.job.config.JobFiles;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.control.KafkaControl;
 import io.driftline.job.ingest.KafkaActivity;
+import io.driftline.job.registry.KafkaRegistry;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.ParameterTool;
@@ -35,7 +36,11 @@ public final class AgentAnomalyJob {
       throws Exception {
     JobSettings settings = JobFiles.settings(config);
     KafkaOutputs outputs = new KafkaOutputs(config);
-    Inputs inputs = new Inputs(KafkaActivity.of(env, config), KafkaControl.orNone(env, config));
+    Inputs inputs =
+        new Inputs(
+            KafkaActivity.of(env, config),
+            KafkaRegistry.orNone(env, config),
+            KafkaControl.orNone(env, config));
     Topology.define(inputs, outputs, settings);
     outputs.attach();
   }

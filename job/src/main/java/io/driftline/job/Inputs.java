@@ -4,6 +4,8 @@ import io.driftline.job.control.ControlRecord;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.job.registry.RegistryRecord;
+import io.driftline.registry.RegistryChange;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -12,12 +14,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * Where everything comes from: Kafka, a file, a test.
  *
  * @param activity what agents did
+ * @param registry what is said of agents and people, in event time; {@code null} for nothing
  * @param control what people say; {@code null} for nothing
  */
-public record Inputs(DataStream<Decoded> activity, DataStream<ControlRecord> control) {
+public record Inputs(
+    DataStream<Decoded> activity,
+    DataStream<RegistryRecord> registry,
+    DataStream<ControlRecord> control) {
 
-  private static final TypeInformation<DriftAcceptance> ACCEPTANCE =
-      TypeInformation.of(DriftAcceptance.class);
+  private static final TypeInformation<DeadLetter> LETTER = TypeInformation.of(DeadLetter.class);
 
   public Inputs {
     Objects.requireNonNull(activity, "activity");
@@ -25,7 +30,21 @@ public record Inputs(DataStream<Decoded> activity, DataStream<ControlRecord> con
 
   /** Activity alone. */
   public static Inputs activityOnly(DataStream<Decoded> activity) {
-    return new Inputs(activity, null);
+    return new Inputs(activity, null, null);
+  }
+
+  /** What the registry says; {@code null} if there is none. */
+  DataStream<RegistryChange> registryChanges() {
+    return registry == null
+        ? null
+        : registry
+            .filter(record -> record.change() != null)
+            .uid("registry-accepted")
+            .setParallelism(registry.getParallelism())
+            .map(RegistryRecord::change)
+            .returns(TypeInformation.of(RegistryChange.class))
+            .uid("registry-changes")
+            .setParallelism(registry.getParallelism());
   }
 
   /** Drifts that people accept; {@code null} if nobody says anything. */
@@ -36,20 +55,32 @@ public record Inputs(DataStream<Decoded> activity, DataStream<ControlRecord> con
             .filter(record -> record.acceptance() != null)
             .uid("control-acceptances")
             .map(ControlRecord::acceptance)
-            .returns(ACCEPTANCE)
+            .returns(TypeInformation.of(DriftAcceptance.class))
             .uid("acceptances");
   }
 
-  /** The dead letters of the activity, and of the control messages. */
+  /** The dead letters of the activity, of the registry, and of the control messages. */
   DataStream<DeadLetter> withRefused(DataStream<DeadLetter> ofActivity) {
-    return control == null
-        ? ofActivity
-        : ofActivity.union(
-            control
-                .filter(record -> record.deadLetter() != null)
-                .uid("control-refusals")
-                .map(ControlRecord::deadLetter)
-                .returns(TypeInformation.of(DeadLetter.class))
-                .uid("refused-control"));
+    DataStream<DeadLetter> all = ofActivity;
+    all = registry == null ? all : all.union(refusedRegistry());
+    return control == null ? all : all.union(refusedControl());
+  }
+
+  private DataStream<DeadLetter> refusedRegistry() {
+    return registry
+        .filter(record -> record.deadLetter() != null)
+        .uid("registry-refusals")
+        .map(RegistryRecord::deadLetter)
+        .returns(LETTER)
+        .uid("refused-registry");
+  }
+
+  private DataStream<DeadLetter> refusedControl() {
+    return control
+        .filter(record -> record.deadLetter() != null)
+        .uid("control-refusals")
+        .map(ControlRecord::deadLetter)
+        .returns(LETTER)
+        .uid("refused-control");
   }
 }

@@ -2,8 +2,11 @@ package io.driftline.job;
 
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.DeadLetter;
+import io.driftline.posture.Finding;
+import io.driftline.relation.Edge;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Where the results go: Kafka, a terminal, a test. Each method attaches a sink. */
@@ -14,6 +17,24 @@ public interface Outputs {
   void drift(DataStream<DriftEvent> drift);
 
   void deadLetters(DataStream<DeadLetter> deadLetters);
+
+  /** What is wrong by the registry; called only where there is one. */
+  void findings(DataStream<Finding> findings);
+
+  /** Whether {@link #relationships} and {@link #audit} may be called at all. */
+  default boolean wantsTrail() {
+    return false;
+  }
+
+  /** Who reaches what through whom. */
+  default void relationships(DataStream<Edge> edges) {
+    throw new IllegalStateException("relationships were not asked for");
+  }
+
+  /** The record of every action, and the seals of the agents' chains. */
+  default void audit(DataStream<AuditRecord> records, DataStream<AuditRecord> seals) {
+    throw new IllegalStateException("the audit trail was not asked for");
+  }
 
   /**
    * Whether {@link #scores} is to be called: the score of every action is much more than alerts.

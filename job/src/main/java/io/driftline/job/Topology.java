@@ -3,10 +3,14 @@ package io.driftline.job;
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.job.audit.AuditRecord;
+import io.driftline.job.audit.AuditStage;
+import io.driftline.job.authority.AuthorityFlow;
 import io.driftline.job.authority.RequestedAction;
-import io.driftline.job.authority.RequestedActionSerializer;
 import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
+import io.driftline.job.detect.JudgedAction;
+import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.DriftStage;
 import io.driftline.job.drift.PeerNews;
@@ -23,11 +27,14 @@ import io.driftline.job.profile.CohortTally;
 import io.driftline.job.profile.ProfileStage;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.profile.ProfiledActionSerializer;
+import io.driftline.job.relation.RelationStage;
 import io.driftline.job.state.BroadcastJoin;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
 import io.driftline.job.train.SampledVector;
 import io.driftline.job.train.TrainStage;
+import io.driftline.registry.RegistryChange;
+import io.driftline.relation.Edge;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -67,17 +74,29 @@ public final class Topology {
   /** Builds the job between {@code inputs} and {@code outputs}. */
   public static void define(Inputs inputs, Outputs outputs, JobSettings settings) {
     SingleOutputStreamOperator<AgentAction> actions = split(inputs.activity());
-    SingleOutputStreamOperator<IdentifiedAction> identified = identify(actions, settings);
+    DataStream<RegistryChange> registry = inputs.registryChanges();
+    AuthorityFlow asked = asked(actions, registry, settings);
+    SingleOutputStreamOperator<IdentifiedAction> identified =
+        identify(asked.requested(), registry, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
     DataStream<ProfiledAction> profiled = profile(identified, cohorts, settings);
     DataStream<CohortVersion> models = models(profiled, settings);
-    DataStream<Anomaly> anomalies = detect(profiled, models, outputs.wantsScores(), settings);
+    boolean audited = outputs.wantsTrail() && settings.governance().isAudited();
+    boolean judged = audited || outputs.wantsScores();
+    DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
 
+    outputs.anomalies(anomalies);
     outputs.drift(drift(identified, inputs.acceptances(), settings));
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
-    outputs.anomalies(anomalies);
+    if (outputs.wantsTrail() && settings.governance().hasRelations()) {
+      outputs.relationships(relationships(identified, settings));
+    }
+    if (audited) {
+      SingleOutputStreamOperator<AuditRecord> trail = audit(judged(anomalies), settings);
+      outputs.audit(trail, trail.getSideOutput(AuditStage.SEALS));
+    }
     if (outputs.wantsScores()) {
-      outputs.scores(BroadcastJoin.sideOutput(anomalies, DetectStage.SCORES));
+      outputs.scores(scores(judged(anomalies)));
     }
   }
 
@@ -90,19 +109,44 @@ public final class Topology {
         .setParallelism(activity.getParallelism());
   }
 
+  private static AuthorityFlow asked(
+      DataStream<AgentAction> actions, DataStream<RegistryChange> registry, JobSettings settings) {
+    return registry == null
+        ? AuthorityFlow.unjudged(actions)
+        : AuthorityFlow.attach(
+            actions, registry, settings.stage(), settings.governance().authority());
+  }
+
   private static SingleOutputStreamOperator<IdentifiedAction> identify(
-      DataStream<AgentAction> actions, JobSettings settings) {
-    return actions
-        .map(RequestedAction::unjudged)
-        .returns(RequestedActionSerializer.TYPE)
-        .uid("unjudged")
-        .setParallelism(actions.getParallelism())
-        .keyBy(RequestedAction::agentId, Types.STRING)
-        .transform(
-            "identify",
-            IDENTIFIED,
-            new IdentifyStage.Alone(settings.stage(), settings.tracker(), settings.cohorts()))
-        .uid("identify");
+      DataStream<RequestedAction> requested,
+      DataStream<RegistryChange> registry,
+      JobSettings settings) {
+    KeyedStream<RequestedAction, String> byAgent =
+        requested.keyBy(RequestedAction::agentId, Types.STRING);
+    SingleOutputStreamOperator<IdentifiedAction> identified =
+        registry == null
+            ? byAgent.transform(
+                "identify",
+                IDENTIFIED,
+                new IdentifyStage.Alone(settings.stage(), settings.tracker(), settings.cohorts()))
+            : byAgent
+                .connect(ofAgents(registry).keyBy(RegistryChange::id, Types.STRING))
+                .transform(
+                    "identify",
+                    IDENTIFIED,
+                    new IdentifyStage.Registered(
+                        settings.stage(),
+                        settings.tracker(),
+                        settings.cohorts(),
+                        settings.sensitivity()));
+    return identified.uid("identify");
+  }
+
+  private static DataStream<RegistryChange> ofAgents(DataStream<RegistryChange> registry) {
+    return registry
+        .filter(change -> change.subject() == RegistryChange.Subject.AGENT)
+        .uid("registry-agents")
+        .setParallelism(registry.getParallelism());
   }
 
   private static DataStream<CohortVersion> cohorts(
@@ -172,13 +216,18 @@ public final class Topology {
   /** Every action with its vector, as the detectors get them. */
   public static DataStream<ProfiledAction> vectors(
       DataStream<Decoded> activity, JobSettings settings) {
-    SingleOutputStreamOperator<IdentifiedAction> identified = identify(split(activity), settings);
+    SingleOutputStreamOperator<IdentifiedAction> identified = identify(activity, settings);
     return profile(identified, cohorts(identified, settings), settings);
   }
 
   /** The drift of all agents; what they do is not scored, and nobody accepts any. */
   public static DataStream<DriftEvent> drift(DataStream<Decoded> activity, JobSettings settings) {
-    return drift(identify(split(activity), settings), null, settings);
+    return drift(identify(activity, settings), null, settings);
+  }
+
+  private static SingleOutputStreamOperator<IdentifiedAction> identify(
+      DataStream<Decoded> activity, JobSettings settings) {
+    return identify(AuthorityFlow.unjudged(split(activity)).requested(), null, settings);
   }
 
   /** The training sample of all vectors, as the job's own models are trained from it. */
@@ -211,7 +260,7 @@ public final class Topology {
   private static DataStream<Anomaly> detect(
       DataStream<ProfiledAction> profiled,
       DataStream<CohortVersion> models,
-      boolean emitScores,
+      boolean emitJudged,
       JobSettings settings) {
     KeyedStream<ProfiledAction, String> byAgent =
         DataStreamUtils.reinterpretAsKeyedStream(profiled, ProfiledAction::agentId, Types.STRING);
@@ -219,9 +268,42 @@ public final class Topology {
         byAgent,
         models,
         new DetectStage(
-            settings.stage(), PROFILED, settings.thresholds(), settings.initialModel(), emitScores),
+            settings.stage(), PROFILED, settings.thresholds(), settings.initialModel(), emitJudged),
         TypeInformation.of(Anomaly.class),
         "detect",
         "detect");
+  }
+
+  private static DataStream<JudgedAction> judged(DataStream<Anomaly> anomalies) {
+    return BroadcastJoin.sideOutput(anomalies, DetectStage.JUDGED);
+  }
+
+  private static DataStream<ScoredAction> scores(DataStream<JudgedAction> judged) {
+    return judged
+        .map(ScoredAction::of)
+        .returns(TypeInformation.of(ScoredAction.class))
+        .uid("scores")
+        .name("scores");
+  }
+
+  private static SingleOutputStreamOperator<AuditRecord> audit(
+      DataStream<JudgedAction> judged, JobSettings settings) {
+    return DataStreamUtils.reinterpretAsKeyedStream(judged, JudgedAction::agentId, Types.STRING)
+        .transform(
+            "audit",
+            TypeInformation.of(AuditRecord.class),
+            new AuditStage(settings.stage(), settings.governance().audit()))
+        .uid("audit");
+  }
+
+  private static DataStream<Edge> relationships(
+      DataStream<IdentifiedAction> identified, JobSettings settings) {
+    return DataStreamUtils.reinterpretAsKeyedStream(
+            identified, in -> in.action().agentId(), Types.STRING)
+        .transform(
+            "relationships",
+            TypeInformation.of(Edge.class),
+            new RelationStage(settings.stage(), settings.governance().relations()))
+        .uid("relationships");
   }
 }

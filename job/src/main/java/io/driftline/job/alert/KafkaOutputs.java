@@ -7,12 +7,16 @@ import static io.driftline.job.config.DriftlineOptions.TRANSACTION_TIMEOUT;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
 import io.driftline.job.Outputs;
+import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.DeadLetterJson;
+import io.driftline.posture.Finding;
+import io.driftline.relation.Edge;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -42,36 +46,44 @@ public final class KafkaOutputs implements Outputs {
   @Override
   public void anomalies(DataStream<Anomaly> anomalies) {
     String topic = topics.anomalies();
-    add(
-        anomalies
-            .map(
-                anomaly ->
-                    new OutputRecord(topic, anomaly.action().agentId(), AnomalyJson.write(anomaly)))
-            .returns(RECORD)
-            .uid("anomaly-records")
-            .name("anomaly records"));
+    add("anomaly", anomalies, it -> record(topic, it.action().agentId(), AnomalyJson.write(it)));
   }
 
   @Override
   public void drift(DataStream<DriftEvent> drift) {
     String topic = topics.drift();
-    add(
-        drift
-            .map(event -> new OutputRecord(topic, event.agent().id(), DriftJson.write(event)))
-            .returns(RECORD)
-            .uid("drift-records")
-            .name("drift records"));
+    add("drift", drift, it -> record(topic, it.agent().id(), DriftJson.write(it)));
   }
 
   @Override
   public void deadLetters(DataStream<DeadLetter> deadLetters) {
     String topic = topics.deadLetters();
-    add(
-        deadLetters
-            .map(letter -> new OutputRecord(topic, null, DeadLetterJson.write(letter)))
-            .returns(RECORD)
-            .uid("dead-letter-records")
-            .name("dead letter records"));
+    add("dead-letter", deadLetters, it -> record(topic, null, DeadLetterJson.write(it)));
+  }
+
+  @Override
+  public void findings(DataStream<Finding> findings) {
+    String topic = topics.findings();
+    add("finding", findings, it -> record(topic, it.agentId(), new byte[0]));
+  }
+
+  @Override
+  public boolean wantsTrail() {
+    return true;
+  }
+
+  @Override
+  public void relationships(DataStream<Edge> edges) {
+    String topic = topics.relationships();
+    add("relationship", edges, it -> record(topic, it.key(), EdgeJson.write(it)));
+  }
+
+  @Override
+  public void audit(DataStream<AuditRecord> records, DataStream<AuditRecord> seals) {
+    String topic = topics.audit();
+    add("audit", records, it -> record(topic, it.key(), it.json()));
+    String sealTopic = topics.seals();
+    add("seal", seals, it -> record(sealTopic, it.key(), it.json()));
   }
 
   /** Attaches the sink to all that was added. */
@@ -79,8 +91,18 @@ public final class KafkaOutputs implements Outputs {
     pending.sinkTo(sink()).uid("outputs").name("outputs");
   }
 
-  private void add(DataStream<OutputRecord> records) {
+  private <T> void add(String what, DataStream<T> stream, MapFunction<T, OutputRecord> toRecord) {
+    DataStream<OutputRecord> records =
+        stream
+            .map(toRecord)
+            .returns(RECORD)
+            .uid(what + "-records")
+            .name(what.replace('-', ' ') + " records");
     pending = pending == null ? records : pending.union(records);
+  }
+
+  private static OutputRecord record(String topic, String key, byte[] value) {
+    return new OutputRecord(topic, key, value);
   }
 
   private KafkaSink<OutputRecord> sink() {

@@ -84,7 +84,7 @@ public final class AuditJson {
     if (profiled.authority() != null) {
       AuthorityFields.write(json, profiled.authority());
     }
-    real(json, "score", judged.score());
+    real(json, "score", judged.shownScore());
     json.writeBooleanField("alert", judged.alert());
     json.writeBooleanField("late", profiled.late());
   }

@@ -22,7 +22,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * </pre>
  *
  * @param requested every action, with its authority judged
- * @param accusations what was done with too little authority, and what was said of that wrongly
+ * @param accusations what was done with too little authority, and what was said of that wrongly;
+ *     {@code null} where nobody judges
  */
 public record AuthorityFlow(
     DataStream<RequestedAction> requested, DataStream<Accusation> accusations) {
@@ -50,6 +51,17 @@ public record AuthorityFlow(
         judge(questions(asked, askedInTurn, keys), copies(registry, keys), stage);
     return new AuthorityFlow(
         judged.union(asked, askedInTurn), judged.getSideOutput(AuthorityStage.ACCUSATIONS));
+  }
+
+  /** Every action as it is, where nobody tells what people may do; there are no accusations. */
+  public static AuthorityFlow unjudged(DataStream<AgentAction> actions) {
+    return new AuthorityFlow(
+        actions
+            .map(RequestedAction::unjudged)
+            .returns(REQUESTED)
+            .uid("unjudged")
+            .setParallelism(actions.getParallelism()),
+        null);
   }
 
   private static SingleOutputStreamOperator<RequestedAction> split(

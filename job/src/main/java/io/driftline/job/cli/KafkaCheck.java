@@ -17,6 +17,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Asks the brokers a few questions before a job does, which would retry for minutes in silence. */
 public final class KafkaCheck implements AutoCloseable {
 
+  /** Settings of topics of which the latest record of each key counts. */
+  public static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+
   private static final int ANSWER_WITHIN_MILLIS = 5_000;
 
   private final String bootstrapServers;

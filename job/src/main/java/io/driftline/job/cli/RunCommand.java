@@ -70,9 +70,14 @@ final class RunCommand implements Callable<Integer> {
       for (String topic : config.get(DriftlineOptions.ACTIVITY_TOPICS)) {
         kafka.requireTopic(topic, "-D " + DriftlineOptions.ACTIVITY_TOPICS.key() + "=TOPIC");
       }
-      List<String> created = kafka.createMissing(OutputTopics.of(config).all());
-      created.forEach(topic -> out().println("created topic " + topic));
+      OutputTopics outputs = OutputTopics.of(config);
+      announceCreated(kafka.createMissing(outputs.logs()));
+      announceCreated(kafka.createMissing(outputs.compacted(), KafkaCheck.COMPACTED));
     }
+  }
+
+  private void announceCreated(List<String> topics) {
+    topics.forEach(topic -> out().println("created topic " + topic));
   }
 
   private void run(Configuration config, CtrlC ctrlC) throws Exception {
@@ -100,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
         watching  %s at %s
         raising   %s
         drift to  %s
+        posture   %s
         refusing  %s
         web page  %s
         Ctrl-C ends it"""
@@ -108,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
             bootstrapServers,
             outputs.anomalies(),
             outputs.drift(),
+            outputs.findings(),
             outputs.deadLetters(),
             cluster.webPage());
   }

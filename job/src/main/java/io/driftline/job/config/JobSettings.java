@@ -25,6 +25,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
  * @param drift how slow change is judged
+ * @param governance how authority, posture and trail are handled
  * @param cohorts who is a peer of whom
  * @param sensitivity how much harm permissions can do
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
@@ -39,6 +40,7 @@ public record JobSettings(
     TrainingSettings training,
     Thresholds thresholds,
     DriftSettings drift,
+    GovernanceSettings governance,
     Cohorts cohorts,
     SensitivityTable sensitivity,
     byte[] initialModel,
@@ -63,6 +65,7 @@ public record JobSettings(
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
         drift(config),
+        GovernanceSettings.of(config),
         cohorts,
         sensitivity,
         initialModel,
@@ -80,6 +83,7 @@ public record JobSettings(
         training,
         thresholds,
         drift,
+        governance,
         cohorts,
         sensitivity,
         initialModel,

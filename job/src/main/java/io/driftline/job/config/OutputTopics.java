@@ -1,18 +1,64 @@
 package io.driftline.job.config;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ReadableConfig;
 
 /** The names of the job's output topics. */
-public record OutputTopics(String anomalies, String drift, String deadLetters) {
+public record OutputTopics(String prefix) {
 
   /** As {@link DriftlineOptions#OUTPUT_PREFIX} makes them. */
   public static OutputTopics of(ReadableConfig config) {
-    String prefix = config.get(DriftlineOptions.OUTPUT_PREFIX);
-    return new OutputTopics(prefix + ".anomalies", prefix + ".drift", prefix + ".dead-letter");
+    return new OutputTopics(config.get(DriftlineOptions.OUTPUT_PREFIX));
   }
 
+  public String anomalies() {
+    return prefix + ".anomalies";
+  }
+
+  public String drift() {
+    return prefix + ".drift";
+  }
+
+  public String findings() {
+    return prefix + ".findings";
+  }
+
+  public String audit() {
+    return prefix + ".audit";
+  }
+
+  /** Compacted: the latest seal of each agent's chain. */
+  public String seals() {
+    return prefix + ".audit-seals";
+  }
+
+  /** Compacted: what is known of each edge. */
+  public String relationships() {
+    return prefix + ".relationships";
+  }
+
+  /** Compacted: what is known of each agent's credentials. */
+  public String credentials() {
+    return prefix + ".credentials";
+  }
+
+  public String deadLetters() {
+    return prefix + ".dead-letter";
+  }
+
+  /** Topics of which every record counts. */
+  public List<String> logs() {
+    return List.of(anomalies(), drift(), findings(), audit(), deadLetters());
+  }
+
+  /** Topics of which the latest record of each key counts. */
+  public List<String> compacted() {
+    return List.of(seals(), relationships(), credentials());
+  }
+
+  /** All of them. */
   public List<String> all() {
-    return List.of(anomalies, drift, deadLetters);
+    return Stream.concat(logs().stream(), compacted().stream()).toList();
   }
 }

@@ -28,14 +28,14 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
 
   private static final long serialVersionUID = 1L;
 
-  /** The score of every action, filled only if asked for. */
-  public static final OutputTag<ScoredAction> SCORES =
-      new OutputTag<>("scores", TypeInformation.of(ScoredAction.class));
+  /** What was made of every action, filled only if asked for. */
+  public static final OutputTag<JudgedAction> JUDGED =
+      new OutputTag<>("judged", TypeInformation.of(JudgedAction.class));
 
   private final Ordering ordering;
   private final Thresholds thresholds;
   private final byte[] initialModel;
-  private final boolean emitScores;
+  private final boolean emitJudged;
 
   private transient VersionedBroadcast<ModelArtifact> models;
   private transient ModelArtifact fallback;
@@ -53,12 +53,12 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       TypeInformation<ProfiledAction> inputType,
       Thresholds thresholds,
       byte[] initialModel,
-      boolean emitScores) {
+      boolean emitJudged) {
     super(settings, inputType);
     this.ordering = settings.ordering();
     this.thresholds = thresholds;
     this.initialModel = initialModel;
-    this.emitScores = emitScores;
+    this.emitJudged = emitJudged;
   }
 
   @Override
@@ -96,8 +96,9 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     boolean alert = verdict.score() >= line;
     history.note(in.sessionId(), time, policy.isAtLine(verdict));
     count(model != null, alert);
-    if (emitScores) {
-      output.collect(SCORES, new StreamRecord<>(scoreOf(in, verdict, alert), time));
+    if (emitJudged) {
+      JudgedAction judged = new JudgedAction(in, verdict.score(), alert);
+      output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
       output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, line), time));
@@ -117,11 +118,6 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
         verdict,
         model,
         line);
-  }
-
-  private static ScoredAction scoreOf(ProfiledAction in, Verdict verdict, boolean alert) {
-    return new ScoredAction(
-        in.action().eventId(), in.agentId(), in.action().sessionId(), verdict.score(), alert);
   }
 
   private void count(boolean withModel, boolean alert) {

@@ -7,13 +7,18 @@ import java.util.Objects;
  * An action, and what was made of it: what the audit trail records.
  *
  * @param profiled the action with all that is known about it
- * @param score as outputs show it, from 0 to 100
+ * @param score for ranking, at least 0, not capped
  * @param alert whether it was raised as an anomaly
  */
 public record JudgedAction(ProfiledAction profiled, double score, boolean alert) {
 
   public JudgedAction {
     Objects.requireNonNull(profiled, "profiled");
+  }
+
+  /** The score as outputs show it, from 0 to 100. */
+  public double shownScore() {
+    return Math.min(100, score);
   }
 
   /** The key of every stage that keeps state by agent. */

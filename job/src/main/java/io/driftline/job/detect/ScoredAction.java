@@ -1,5 +1,6 @@
 package io.driftline.job.detect;
 
+import io.driftline.activity.AgentAction;
 import java.util.Objects;
 
 /**
@@ -17,5 +18,12 @@ public record ScoredAction(
   public ScoredAction {
     Objects.requireNonNull(eventId, "eventId");
     Objects.requireNonNull(agentId, "agentId");
+  }
+
+  /** What an evaluation needs of an action that was judged. */
+  public static ScoredAction of(JudgedAction judged) {
+    AgentAction action = judged.profiled().action();
+    return new ScoredAction(
+        action.eventId(), action.agentId(), action.sessionId(), judged.score(), judged.alert());
   }
 }

@@ -1,9 +1,11 @@
 package io.driftline.job.registry;
 
+import static io.driftline.job.config.DriftlineOptions.AGENTS_TOPIC;
 import static io.driftline.job.config.DriftlineOptions.BOOTSTRAP_SERVERS;
 import static io.driftline.job.config.DriftlineOptions.BOUNDED;
 import static io.driftline.job.config.DriftlineOptions.GROUP;
 import static io.driftline.job.config.DriftlineOptions.IDLENESS;
+import static io.driftline.job.config.DriftlineOptions.PEOPLE_TOPIC;
 
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.ingest.SourcePosition;
@@ -11,8 +13,6 @@ import io.driftline.registry.RegistryChange.Subject;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -30,20 +30,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * has committed: who reads only the news of a compacted topic does not know the registry.
  */
 public final class KafkaRegistry {
-
-  /** The topic of agents; none by default. */
-  public static final ConfigOption<String> AGENTS_TOPIC =
-      ConfigOptions.key("driftline.kafka.agents-topic")
-          .stringType()
-          .noDefaultValue()
-          .withDescription("Compacted topic of the registry's agents, keyed by agent id.");
-
-  /** The topic of people; none by default. */
-  public static final ConfigOption<String> PEOPLE_TOPIC =
-      ConfigOptions.key("driftline.kafka.people-topic")
-          .stringType()
-          .noDefaultValue()
-          .withDescription("Compacted topic of the registry's people, keyed by user id.");
 
   private KafkaRegistry() {}
 

@@ -13,6 +13,7 @@ import io.driftline.job.ingest.ActivityLines;
 import io.driftline.job.ingest.ActivityWatermarks;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.posture.Finding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public final class FileRun {
       Comparator.comparingLong((DriftEvent event) -> event.signal().found())
           .thenComparing(DriftEvent::id);
 
+  private static final Comparator<Finding> FINDINGS_BY_TIME =
+      Comparator.comparingLong(Finding::time).thenComparing(Finding::id);
+
   private FileRun() {}
 
   /**
@@ -40,12 +44,14 @@ public final class FileRun {
    *
    * @param anomalies in order of event time, then id
    * @param drift in order of event time, then id
+   * @param findings in order of event time, then id; none without a registry
    * @param scores of every action, in no particular order
    * @param deadLetters in order of position
    */
   public record Results(
       List<Anomaly> anomalies,
       List<DriftEvent> drift,
+      List<Finding> findings,
       List<ScoredAction> scores,
       List<DeadLetter> deadLetters) {}
 
@@ -97,6 +103,7 @@ public final class FileRun {
   private static final class Collected implements Outputs, AutoCloseable {
     private final MemorySink<Anomaly> anomalies = new MemorySink<>();
     private final MemorySink<DriftEvent> drift = new MemorySink<>();
+    private final MemorySink<Finding> findings = new MemorySink<>();
     private final MemorySink<ScoredAction> scores = new MemorySink<>();
     private final MemorySink<DeadLetter> deadLetters = new MemorySink<>();
 
@@ -108,6 +115,11 @@ public final class FileRun {
     @Override
     public void drift(DataStream<DriftEvent> stream) {
       stream.sinkTo(drift).uid("collect-drift");
+    }
+
+    @Override
+    public void findings(DataStream<Finding> stream) {
+      stream.sinkTo(findings).uid("collect-findings");
     }
 
     @Override
@@ -131,6 +143,7 @@ public final class FileRun {
               .sorted(Comparator.comparing(Anomaly::time).thenComparing(Anomaly::id))
               .toList(),
           drift.results().stream().sorted(BY_TIME).toList(),
+          findings.results().stream().sorted(FINDINGS_BY_TIME).toList(),
           scores.results(),
           deadLetters.results().stream()
               .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
@@ -141,6 +154,7 @@ public final class FileRun {
     public void close() {
       anomalies.close();
       drift.close();
+      findings.close();
       scores.close();
       deadLetters.close();
     }

@@ -182,8 +182,8 @@ class RegistryITCase {
         new Configuration()
             .set(DriftlineOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers())
             .set(DriftlineOptions.BOUNDED, true)
-            .set(KafkaRegistry.AGENTS_TOPIC, "agents-job")
-            .set(KafkaRegistry.PEOPLE_TOPIC, "people-job");
+            .set(DriftlineOptions.AGENTS_TOPIC, "agents-job")
+            .set(DriftlineOptions.PEOPLE_TOPIC, "people-job");
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(JobDefaults.required());
     List<RegistryRecord> records = new ArrayList<>();

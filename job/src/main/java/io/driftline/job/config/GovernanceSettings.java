@@ -1,0 +1,37 @@
+package io.driftline.job.config;
+
+import static io.driftline.job.config.DriftlineOptions.AUDIT;
+import static io.driftline.job.config.DriftlineOptions.RELATIONSHIPS;
+
+import io.driftline.job.audit.AuditSettings;
+import io.driftline.job.authority.AuthoritySettings;
+import io.driftline.job.relation.RelationSettings;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * How authority, posture, the audit trail and relationships are handled.
+ *
+ * @param authority how the question is spread who may do what
+ * @param audit how the trail is kept; {@code null} if it is not
+ * @param relations how relationships are told; {@code null} if they are not
+ */
+public record GovernanceSettings(
+    AuthoritySettings authority, AuditSettings audit, RelationSettings relations) {
+
+  /** Whether the audit trail is kept. */
+  public boolean isAudited() {
+    return audit != null;
+  }
+
+  /** Whether relationships are told. */
+  public boolean hasRelations() {
+    return relations != null;
+  }
+
+  static GovernanceSettings of(ReadableConfig config) {
+    return new GovernanceSettings(
+        AuthoritySettings.defaults(),
+        config.get(AUDIT) ? AuditSettings.defaults() : null,
+        config.get(RELATIONSHIPS) ? RelationSettings.defaults() : null);
+  }
+}
