@@ -56,7 +56,7 @@ record BenchReport(
     return minimalPerSecond.size();
   }
 
-  private static String line(String name, List<Double> perSecond) {
+  static String line(String name, List<Double> perSecond) {
     double[] values = perSecond.stream().mapToDouble(Double::doubleValue).toArray();
     double least = Arrays.stream(values).min().orElseThrow();
     double most = Arrays.stream(values).max().orElseThrow();
@@ -79,7 +79,7 @@ record BenchReport(
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  private static String format(String pattern, Object... arguments) {
+  static String format(String pattern, Object... arguments) {
     return String.format(Locale.ROOT, pattern, arguments);
   }
 }

@@ -1,5 +1,7 @@
 package io.driftline.job.cli.bench;
 
+import io.driftline.job.registry.RegistryEntry;
+import io.driftline.job.registry.RegistryJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,6 +57,18 @@ final class BenchTopics {
     }
     if (failure.get() != null) {
       throw failure.get();
+    }
+  }
+
+  /** Creates {@code topic} and writes records of the registry, keyed by whom they are about. */
+  void fill(String topic, List<RegistryEntry> registry) throws Exception {
+    create(List.of(topic), Map.of("retention.ms", "-1"));
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      for (RegistryEntry entry : registry) {
+        byte[] key = entry.id().getBytes(StandardCharsets.UTF_8);
+        Future<?> unused =
+            producer.send(new ProducerRecord<>(topic, key, RegistryJson.write(entry)));
+      }
     }
   }
 
