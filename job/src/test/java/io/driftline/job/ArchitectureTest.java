@@ -29,6 +29,10 @@ class ArchitectureTest {
       mayNotKnow("authority", "identify", "profile", "train", "detect", "posture", "alert");
 
   @ArchTest
+  static final ArchRule REGISTRY_KNOWS_NO_STAGE =
+      mayNotKnow("registry", "identify", "posture", "drift", "profile", "train", "detect");
+
+  @ArchTest
   static final ArchRule IDENTIFY_KNOWS_NO_LATER_STAGE =
       mayNotKnow("identify", "profile", "train", "detect", "alert");
 

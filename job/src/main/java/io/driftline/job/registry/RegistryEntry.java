@@ -5,6 +5,7 @@ import io.driftline.registry.RegistryChange;
 import io.driftline.registry.RegistryChange.Subject;
 import io.driftline.registry.UserRecord;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What one record states, the way it is written: it may leave open from when on it holds.
@@ -17,6 +18,11 @@ import java.time.Instant;
  */
 public record RegistryEntry(
     Subject subject, String id, Instant effective, AgentRecord agent, UserRecord user) {
+
+  public RegistryEntry {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(id, "id");
+  }
 
   /** What is said of an agent; {@code effective} may be {@code null}. */
   public static RegistryEntry agent(AgentRecord record, Instant effective) {

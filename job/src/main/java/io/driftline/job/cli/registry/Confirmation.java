@@ -1,7 +1,7 @@
 package io.driftline.job.cli.registry;
 
 import io.driftline.job.cli.CommandFailure;
-import java.io.Console;
+import io.driftline.job.cli.Terminal;
 import java.util.Locale;
 
 /** Asks before something is done that others will see. */
@@ -15,12 +15,11 @@ final class Confirmation {
    * @throws CommandFailure if there is nobody to ask, or the answer is not yes
    */
   static void ask(String question) {
-    Console console = System.console();
-    if (console == null) {
+    if (!Terminal.canAsk()) {
       throw new CommandFailure(
           "nobody can be asked here, so nothing was published", "give --yes to publish unasked");
     }
-    String answer = console.readLine("%s [y/N] ", question);
+    String answer = System.console().readLine("%s [y/N] ", question);
     if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
       throw new CommandFailure("nothing was published", "answer y, or give --yes");
     }

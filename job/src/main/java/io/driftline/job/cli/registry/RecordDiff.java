@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -91,6 +90,6 @@ record RecordDiff(
   }
 
   private static List<?> one(Object value) {
-    return value == null ? null : List.of(Objects.requireNonNull(value));
+    return value == null ? null : List.of(value);
   }
 }

@@ -4,6 +4,7 @@ import io.driftline.explain.Numbers;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.InputFile;
 import io.driftline.job.registry.RegistryEntry;
+import io.driftline.registry.RegistryChange.Subject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,11 +53,21 @@ final class RegistryApplyCommand implements Callable<Integer> {
     RegistryDocument document = RegistryDocument.read(InputFile.requireReadable(file));
     requireSound(document);
     try (RegistryTopics topics = options.connect()) {
-      RegistryContent present = topics.read(topics.existing(), this::warn);
+      List<Subject> existing = topics.existing();
+      RegistryContent present = topics.read(existing, this::warn);
       RegistryWarnings.of(document, present).forEach(warning -> warn(located(warning)));
-      apply(RegistryPlan.of(document, present, prune), topics);
+      RegistryPlan plan = RegistryPlan.of(document, present, prune);
+      out().print(PlanText.of(plan));
+      plan.subjects().stream()
+          .filter(subject -> !existing.contains(subject))
+          .forEach(subject -> out().println(toBeCreated(topics.name(subject))));
+      apply(plan, topics);
     }
     return 0;
+  }
+
+  private static String toBeCreated(String topic) {
+    return "topic " + topic + " does not exist yet: it will be created, compacted";
   }
 
   private void requireSound(RegistryDocument document) {
@@ -71,7 +82,6 @@ final class RegistryApplyCommand implements Callable<Integer> {
   }
 
   private void apply(RegistryPlan plan, RegistryTopics topics) {
-    out().print(PlanText.of(plan));
     if (plan.isEmpty()) {
       out().println("nothing changes");
     } else if (dryRun) {
@@ -87,9 +97,7 @@ final class RegistryApplyCommand implements Callable<Integer> {
     if (!yes) {
       Confirmation.ask("publish " + records + "?");
     }
-    topics
-        .create(plan.subjects())
-        .forEach(topic -> out().println("created topic " + topic + " (compacted)"));
+    topics.create(plan.subjects()).forEach(topic -> out().println("created topic " + topic));
     topics.publish(entries);
     out().println("published " + records);
   }

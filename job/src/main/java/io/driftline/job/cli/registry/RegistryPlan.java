@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is to be published, so that the topics say what a file says. */
@@ -53,8 +54,8 @@ final class RegistryPlan {
   }
 
   /** Of which subjects the file says anything. */
-  Iterable<Subject> subjects() {
-    return steps.keySet();
+  Set<Subject> subjects() {
+    return Collections.unmodifiableSet(steps.keySet());
   }
 
   /** What is to be published, in order of the ids, removals last. */

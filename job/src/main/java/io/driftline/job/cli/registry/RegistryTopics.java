@@ -8,7 +8,6 @@ import io.driftline.job.registry.RegistryEntry;
 import io.driftline.job.registry.RegistryJson;
 import io.driftline.registry.RegistryChange.Subject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,10 +85,8 @@ final class RegistryTopics implements AutoCloseable {
    *
    * @return their names
    */
-  List<String> create(Iterable<Subject> subjects) {
-    List<String> wanted = new ArrayList<>();
-    subjects.forEach(subject -> wanted.add(names.get(subject)));
-    return kafka.createMissing(wanted, COMPACTED);
+  List<String> create(Collection<Subject> subjects) {
+    return kafka.createMissing(subjects.stream().map(names::get).toList(), COMPACTED);
   }
 
   String name(Subject subject) {
@@ -116,7 +113,7 @@ final class RegistryTopics implements AutoCloseable {
       // Fails if a record was refused.
       producer.commitTransaction();
     } catch (KafkaException e) {
-      throw failure("nothing was published", e);
+      throw failure("cannot publish", e);
     }
   }
 
@@ -126,10 +123,14 @@ final class RegistryTopics implements AutoCloseable {
   }
 
   private void warnOfRetention(String topic, Consumer<String> warn) {
-    if (!kafka.setting(topic, "cleanup.policy").equals("compact")) {
-      warn.accept(
-          "topic %s forgets records that are old; set its cleanup.policy to compact"
-              .formatted(topic));
+    try {
+      if (!kafka.setting(topic, "cleanup.policy").equals("compact")) {
+        warn.accept(
+            "topic %s forgets records that are old; set its cleanup.policy to compact"
+                .formatted(topic));
+      }
+    } catch (CommandFailure unanswered) {
+      // Not every client may ask for that, and whoever may not can still publish.
     }
   }
 
@@ -143,6 +144,6 @@ final class RegistryTopics implements AutoCloseable {
   private static CommandFailure failure(String what, KafkaException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new CommandFailure(
-        what + ": " + cause.getMessage(), "may this client do that? try again", e);
+        what + ": " + cause.getMessage(), "may this client do that? to try again does no harm", e);
   }
 }

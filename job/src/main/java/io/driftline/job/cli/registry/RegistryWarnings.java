@@ -85,12 +85,18 @@ final class RegistryWarnings {
     }
   }
 
-  /** Who edits a record and forgets its date rewrites what was. */
   private void judgeTime(RegistryEntry entry, RegistryEntry before) {
-    if (before != null
-        && entry.effective() != null
-        && entry.effective().equals(before.effective())
-        && !RecordDiff.of(before, entry).isEmpty()) {
+    if (before == null || entry.effective() == null || before.effective() == null) {
+      return;
+    }
+    int order = entry.effective().compareTo(before.effective());
+    if (order < 0) {
+      add(
+          entry,
+          "effective",
+          "effective is earlier than before: what is published now holds again from %s on"
+              .formatted(before.effective()));
+    } else if (order == 0 && !RecordDiff.of(before, entry).isEmpty()) {
       add(
           entry,
           "effective",

@@ -1,5 +1,6 @@
 package io.driftline.job.cli.registry;
 
+import io.driftline.explain.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -13,12 +14,15 @@ final class Suggestion {
   /** {@code ; did you mean owner?}, or nothing if no known name is near. */
   static String of(String word, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(word, name) <= Math.max(1, name.length() / LETTERS_PER_SLIP))
-        .min(
-            Comparator.comparingInt((String name) -> distance(word, name))
-                .thenComparing(name -> name))
-        .map(name -> "; did you mean " + name + "?")
+        .filter(name -> isNear(word, name))
+        .min(Comparator.comparingInt(name -> distance(word, name)))
+        .map(name -> "; did you mean " + PlainText.of(name) + "?")
         .orElse("");
+  }
+
+  private static boolean isNear(String word, String name) {
+    int most = Math.max(1, name.length() / LETTERS_PER_SLIP);
+    return Math.abs(word.length() - name.length()) <= most && distance(word, name) <= most;
   }
 
   /** How many letters must be put in, left out, replaced or swapped with the next one. */

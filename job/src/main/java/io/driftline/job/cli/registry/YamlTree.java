@@ -1,7 +1,6 @@
 package io.driftline.job.cli.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,14 +30,12 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
   int line(String path) {
     String known = path;
     while (!lines.containsKey(known) && !known.isEmpty()) {
-      known =
-          known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
+      known = parent(known);
     }
     return lines.getOrDefault(known, 1);
   }
 
-  /** A field of the document; {@link MissingNode} if it is not there. */
-  JsonNode field(String name) {
-    return root.path(name);
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 }

@@ -145,6 +145,18 @@ class RegistryPlanTest {
   }
 
   @Test
+  void warnsOfADateThatIsMovedBack() {
+    RegistryDocument document =
+        RegistryDocument.parse("agents: [{agent_id: clerk, effective: 2025-01-01T00:00:00Z}]");
+    assertThat(RegistryWarnings.of(document, content(PRESENT)))
+        .containsExactly(
+            new Fault(
+                1,
+                "effective is earlier than before: what is published now holds again from"
+                    + " 2026-01-01T00:00:00Z on"));
+  }
+
+  @Test
   void withoutPeopleNothingIsKnownOfOwners() {
     RegistryDocument document = RegistryDocument.parse("agents: [{agent_id: a, owner: nobody}]");
     assertThat(RegistryWarnings.of(document, new RegistryContent())).isEqualTo(List.of());
