@@ -65,10 +65,12 @@ final class KeyedValues<V> {
       return;
     }
     long due = form.lastUsed(value) + expiryMillis;
-    if (due <= time) {
-      cache.remove(key);
-    } else {
+    if (due > time) {
       expiries.set(due);
+    } else if (!form.isNeeded(value)) {
+      cache.remove(key);
+    } else if (expiries.currentWatermark() != Long.MAX_VALUE) {
+      expiries.set(time + expiryMillis);
     }
   }
 }

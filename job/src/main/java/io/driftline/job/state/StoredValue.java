@@ -18,4 +18,9 @@ public interface StoredValue<V> {
 
   /** When the value was last used, in event time: it may go when that is long enough ago. */
   long lastUsed(V value);
+
+  /** Whether it is to be kept, however long ago it was last used. */
+  default boolean isNeeded(V value) {
+    return false;
+  }
 }
