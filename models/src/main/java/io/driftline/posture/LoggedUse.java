@@ -1,71 +1,54 @@
 package io.driftline.posture;
 
-import io.driftline.registry.AuthorityVerdict;
-import java.util.ArrayList;
-import java.util.List;
-
-/** One right that an agent uses on somebody's behalf: since when, until when, and what was told. */
+/** The latest use of one right, or for one invoker. */
 final class LoggedUse {
 
-  final RightUse use;
-  long first = Long.MAX_VALUE;
-  long last = Long.MIN_VALUE;
-  String lastEventId = "";
-  long count;
-
-  /** At most one for each rule; hardly ever any, hence no map. */
-  List<ToldUses> told = List.of();
+  private final FindingSubject used;
+  private long last = Long.MIN_VALUE;
+  private String eventId = "";
 
   /**
-   * The verdict on every action after the latest change of the registry; {@code null} until one was
-   * judged. Not stored: it is worked out again.
+   * Within this span a use is known to be fine. It is not stored: whoever reads the log judges
+   * anew.
    */
-  AuthorityVerdict settled;
+  private long fineFrom = Long.MAX_VALUE;
 
-  LoggedUse(RightUse use) {
-    this.use = use;
+  private long fineUntil = Long.MIN_VALUE;
+
+  LoggedUse(FindingSubject used) {
+    this.used = used;
   }
 
-  /** Counts an action; tells whether it was new, as far as the latest one can tell. */
-  boolean note(long time, String eventId) {
-    if (isLatest(time, eventId)) {
-      return false;
-    }
-    count++;
-    first = Math.min(first, time);
-    if (time > last || time == last && eventId.compareTo(lastEventId) > 0) {
+  FindingSubject used() {
+    return used;
+  }
+
+  long last() {
+    return last;
+  }
+
+  String eventId() {
+    return eventId;
+  }
+
+  void note(long time, String id) {
+    if (time > last || time == last && id.compareTo(eventId) > 0) {
       last = time;
-      lastEventId = eventId;
+      eventId = id;
     }
-    return true;
   }
 
-  private boolean isLatest(long time, String eventId) {
-    return time == last && eventId.equals(lastEventId);
+  boolean isKnownFine(long time) {
+    return time >= fineFrom && time < fineUntil;
   }
 
-  /** Remembers what was told. */
-  void tell(ToldUses now) {
-    ToldUses before = toldUnder(now.rule());
-    List<ToldUses> all = new ArrayList<>(told);
-    all.remove(before);
-    all.add(before == null ? now : before.and(now));
-    told = List.copyOf(all);
+  void knowFine(long from, long until) {
+    fineFrom = from;
+    fineUntil = until;
   }
 
-  /** Forgets that something was told. */
-  void takeBack(ToldUses wrong) {
-    told = told.stream().filter(each -> each != wrong).toList();
-  }
-
-  /** What was told under a rule, or {@code null}. */
-  ToldUses toldUnder(PostureRule rule) {
-    return told.stream().filter(each -> each.rule() == rule).findFirst().orElse(null);
-  }
-
-  /** Whether the latest action was told under a rule. */
-  boolean latestIsToldUnder(PostureRule rule) {
-    ToldUses all = toldUnder(rule);
-    return all != null && isLatest(all.last(), all.lastEventId());
+  void doubt() {
+    fineFrom = Long.MAX_VALUE;
+    fineUntil = Long.MIN_VALUE;
   }
 }

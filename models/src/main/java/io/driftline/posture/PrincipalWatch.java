@@ -26,7 +26,7 @@ public final class PrincipalWatch {
   public static final int MOST_HELD = 256;
 
   final PrincipalRights rights;
-  final LruMap<LoggedUse> uses = new LruMap<>(MOST_USES);
+  final LruMap<PrincipalUse> uses = new LruMap<>(MOST_USES);
   final NavigableSet<AccusedUse> held = new TreeSet<>();
   long lastUsed = Long.MIN_VALUE;
 
@@ -58,7 +58,7 @@ public final class PrincipalWatch {
   public AuthorityVerdict judge(AgentAction action, long watermark, Listener listener) {
     long time = action.timeMillis();
     lastUsed = Math.max(lastUsed, time);
-    LoggedUse logged = loggedOf(action);
+    PrincipalUse logged = loggedOf(action);
     AuthorityVerdict verdict = verdict(logged, time);
     if (logged.note(time, action.eventId()) && verdict.accuses()) {
       accuse(new AccusedUse(logged.use, time, action.eventId(), 1), watermark, listener);
@@ -70,10 +70,10 @@ public final class PrincipalWatch {
   public void learn(RegistryChange change, long watermark, Listener listener) {
     rights.learn(change);
     lastUsed = Math.max(lastUsed, change.time());
-    List<LoggedUse> all = new ArrayList<>(uses.size());
+    List<PrincipalUse> all = new ArrayList<>(uses.size());
     uses.forEach((fingerprint, logged) -> all.add(logged));
     takeBack(all, change.time(), listener);
-    for (LoggedUse logged : all) {
+    for (PrincipalUse logged : all) {
       logged.settled = null;
       if (logged.last >= change.time()) {
         judgeLatest(logged, watermark, listener);
@@ -98,7 +98,7 @@ public final class PrincipalWatch {
     return rights.isRegistered();
   }
 
-  private AuthorityVerdict verdict(LoggedUse logged, long time) {
+  private AuthorityVerdict verdict(PrincipalUse logged, long time) {
     if (!rights.isSettledAt(time)) {
       return rights.verdict(logged.use, time);
     }
@@ -130,7 +130,7 @@ public final class PrincipalWatch {
   }
 
   /** The latest action may have become an offence by what the registry says now. */
-  private void judgeLatest(LoggedUse logged, long watermark, Listener listener) {
+  private void judgeLatest(PrincipalUse logged, long watermark, Listener listener) {
     PostureRule rule = rights.brokenRule(logged.use, logged.last);
     AccusedUse latest =
         new AccusedUse(logged.use, logged.last, logged.lastEventId, offences(logged, rule));
@@ -140,7 +140,7 @@ public final class PrincipalWatch {
   }
 
   /** All actions if the earliest is an offence as well and none was told; else at least one. */
-  private long offences(LoggedUse logged, PostureRule rule) {
+  private long offences(PrincipalUse logged, PostureRule rule) {
     boolean all =
         logged.told.isEmpty()
             && held.stream().noneMatch(each -> each.use().equals(logged.use))
@@ -148,9 +148,9 @@ public final class PrincipalWatch {
     return all ? logged.count : 1;
   }
 
-  private void takeBack(List<LoggedUse> all, long since, Listener listener) {
+  private void takeBack(List<PrincipalUse> all, long since, Listener listener) {
     Withdrawals wrong = new Withdrawals();
-    for (LoggedUse logged : all) {
+    for (PrincipalUse logged : all) {
       for (ToldUses told : logged.told) {
         if (told.last() >= since && !stands(logged.use, told)) {
           logged.takeBack(told);
@@ -158,7 +158,7 @@ public final class PrincipalWatch {
         }
       }
     }
-    for (LoggedUse logged : all) {
+    for (PrincipalUse logged : all) {
       logged.told.forEach(told -> wrong.keep(rights.accusation(logged.use, told, false)));
     }
     wrong.all().forEach(listener::tell);
@@ -170,18 +170,18 @@ public final class PrincipalWatch {
         || rights.brokenRule(use, told.last()) == told.rule();
   }
 
-  private LoggedUse loggedOf(AgentAction action) {
+  private PrincipalUse loggedOf(AgentAction action) {
     long fingerprint = RightUse.fingerprint(action.agentId(), action.system(), action.permission());
-    LoggedUse logged = uses.get(fingerprint);
+    PrincipalUse logged = uses.get(fingerprint);
     return logged != null
         ? logged
         : loggedOf(new RightUse(action.agentId(), action.system(), action.permission()));
   }
 
-  private LoggedUse loggedOf(RightUse use) {
-    LoggedUse logged = uses.get(use.fingerprint());
+  private PrincipalUse loggedOf(RightUse use) {
+    PrincipalUse logged = uses.get(use.fingerprint());
     if (logged == null) {
-      logged = new LoggedUse(use);
+      logged = new PrincipalUse(use);
       uses.put(use.fingerprint(), logged);
     }
     return logged;

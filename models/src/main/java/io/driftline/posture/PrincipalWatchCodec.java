@@ -46,7 +46,7 @@ public final class PrincipalWatchCodec {
     PrincipalWatch watch = new PrincipalWatch(readRights(in));
     watch.lastUsed = in.readLong();
     for (int left = in.readCount(LEAST_USE_BYTES); left > 0; left--) {
-      LoggedUse logged = readLogged(in);
+      PrincipalUse logged = readLogged(in);
       watch.uses.put(logged.use.fingerprint(), logged);
     }
     for (int left = in.readCount(LEAST_HELD_BYTES); left > 0; left--) {
@@ -73,7 +73,7 @@ public final class PrincipalWatchCodec {
         : new PrincipalRights(principal, new RecordHistory<>(), RegistryLayout.readAgents(in));
   }
 
-  private static void writeLogged(LoggedUse logged, StateWriter out) {
+  private static void writeLogged(PrincipalUse logged, StateWriter out) {
     writeUse(logged.use, out);
     out.writeLong(logged.first).writeLong(logged.last).writeString(logged.lastEventId);
     out.writeLong(logged.count).writeInt(logged.told.size());
@@ -84,8 +84,8 @@ public final class PrincipalWatchCodec {
     }
   }
 
-  private static LoggedUse readLogged(StateReader in) {
-    LoggedUse logged = new LoggedUse(readUse(in));
+  private static PrincipalUse readLogged(StateReader in) {
+    PrincipalUse logged = new PrincipalUse(readUse(in));
     logged.first = in.readLong();
     logged.last = in.readLong();
     logged.lastEventId = readText(in);

@@ -1,8 +1,8 @@
 package io.driftline.job.authority;
 
+import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
-import io.driftline.job.state.WakingStage;
 import io.driftline.posture.Accusation;
 import io.driftline.posture.PrincipalWatch;
 import io.driftline.registry.AuthorityVerdict;
@@ -20,7 +20,7 @@ import org.apache.flink.util.OutputTag;
  * <p>An action goes on at once, in arrival order, with the verdict by what the registry has said so
  * far. {@link #ACCUSATIONS} are exact: see {@link PrincipalWatch}.
  */
-public final class AuthorityStage extends WakingStage<AuthorityQuestion, KeyWatch, RequestedAction>
+public final class AuthorityStage extends AgentStage<AuthorityQuestion, KeyWatch, RequestedAction>
     implements TwoInputStreamOperator<AuthorityQuestion, RegistryCopy, RequestedAction> {
 
   private static final long serialVersionUID = 1L;
@@ -70,7 +70,8 @@ public final class AuthorityStage extends WakingStage<AuthorityQuestion, KeyWatc
   }
 
   @Override
-  protected void wake(long time, KeyWatch watch) {
+  protected void wake(String key, long time) throws Exception {
+    KeyWatch watch = value(key, time);
     if (watch.orNull() != null) {
       watch.orNull().release(time, listener);
     }
