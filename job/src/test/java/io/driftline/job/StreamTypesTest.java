@@ -6,7 +6,9 @@ import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
 import io.driftline.job.alert.OutputRecord;
+import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.control.ControlRecord;
+import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.PeerNews;
@@ -17,6 +19,7 @@ import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
+import io.driftline.relation.Edge;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
@@ -40,6 +43,9 @@ class StreamTypesTest {
         ProfiledAction.class,
         SampledVector.class,
         ScoredAction.class,
+        JudgedAction.class,
+        AuditRecord.class,
+        Edge.class,
         Anomaly.class,
         DriftEvent.class,
         DriftAcceptance.class,

@@ -65,10 +65,19 @@ final class KeyedValues<V> {
       return;
     }
     long due = form.lastUsed(value) + expiryMillis;
-    if (due <= time) {
+    if (!form.isSettled(value)) {
+      postpone();
+    } else if (due <= time) {
       cache.remove(key);
     } else {
       expiries.set(due);
+    }
+  }
+
+  /** Beyond the watermark, so that the timers that tell what is left come first. */
+  private void postpone() {
+    if (expiries.currentWatermark() < Long.MAX_VALUE - expiryMillis) {
+      expiries.set(expiries.currentWatermark() + expiryMillis);
     }
   }
 }

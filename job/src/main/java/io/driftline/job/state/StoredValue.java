@@ -18,4 +18,12 @@ public interface StoredValue<V> {
 
   /** When the value was last used, in event time: it may go when that is long enough ago. */
   long lastUsed(V value);
+
+  /**
+   * Whether nothing of it is left to be told. What is left is told first, even if all time is over
+   * at once, as at the end of bounded input: until then the value does not go.
+   */
+  default boolean isSettled(V value) {
+    return true;
+  }
 }
