@@ -47,7 +47,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule TRAIN_KNOWS_NO_LATER_STAGE = mayNotKnow("train", "detect", "alert");
 
-  @ArchTest static final ArchRule DETECT_KNOWS_NO_LATER_STAGE = mayNotKnow("detect", "alert");
+  @ArchTest
+  static final ArchRule DETECT_KNOWS_NO_LATER_STAGE = mayNotKnow("detect", "audit", "alert");
+
+  @ArchTest
+  static final ArchRule RELATION_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("relation", "profile", "train", "detect", "audit", "alert", "control");
+
+  @ArchTest
+  static final ArchRule AUDIT_KNOWS_NO_OTHER_BRANCH =
+      mayNotKnow("audit", "drift", "relation", "train", "control", "config");
 
   private static ArchRule mayNotKnow(String stage, String... later) {
     String[] packages = new String[later.length];

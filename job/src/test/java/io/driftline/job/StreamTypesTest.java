@@ -6,11 +6,13 @@ import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
 import io.driftline.job.alert.OutputRecord;
+import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.authority.AuthorityQuestion;
 import io.driftline.job.authority.CallNote;
 import io.driftline.job.authority.RegistryCopy;
 import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.control.ControlRecord;
+import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.PeerNews;
@@ -23,6 +25,7 @@ import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
 import io.driftline.posture.Accusation;
+import io.driftline.relation.Edge;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
@@ -46,6 +49,9 @@ class StreamTypesTest {
         ProfiledAction.class,
         SampledVector.class,
         ScoredAction.class,
+        JudgedAction.class,
+        AuditRecord.class,
+        Edge.class,
         Anomaly.class,
         DriftEvent.class,
         DriftAcceptance.class,

@@ -60,13 +60,18 @@ public final class AuditChain {
     lastSeen = Math.max(lastSeen, time);
   }
 
+  /** Whether its last record is sealed. */
+  public boolean isSealed() {
+    return sealed == length;
+  }
+
   /**
    * Seals what was appended; {@code null} if that is sealed already.
    *
    * @param time epoch milliseconds
    */
   public AuditSeal seal(String agentId, long time) {
-    if (sealed == length) {
+    if (isSealed()) {
       return null;
     }
     sealed = length;

@@ -62,6 +62,11 @@ public final class EdgeLog {
     return changed;
   }
 
+  /** Whether no edge changed since it was told. */
+  public boolean isTold() {
+    return uses.values().stream().noneMatch(use -> use.changed);
+  }
+
   /** All edges, in order of first sight. */
   public List<Edge> edges(String agentId) {
     List<Edge> all = new ArrayList<>();

@@ -95,5 +95,10 @@ public final class AuditStage extends BucketStage<JudgedAction, AuditChain, Audi
     public long lastUsed(AuditChain chain) {
       return chain.lastSeen();
     }
+
+    @Override
+    public boolean isLasting(AuditChain chain) {
+      return !chain.isSealed();
+    }
   }
 }

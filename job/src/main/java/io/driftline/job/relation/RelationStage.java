@@ -85,5 +85,10 @@ public final class RelationStage extends BucketStage<IdentifiedAction, EdgeLog, 
     public long lastUsed(EdgeLog log) {
       return log.lastSeen();
     }
+
+    @Override
+    public boolean isLasting(EdgeLog log) {
+      return !log.isTold();
+    }
   }
 }

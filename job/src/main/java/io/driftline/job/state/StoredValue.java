@@ -17,8 +17,9 @@ public interface StoredValue<V> {
   V decode(byte[] bytes);
 
   /**
-   * Whether the value is kept however long its key is silent, because it holds what is told once
-   * and never again.
+   * Whether the value is kept however long its key is silent: because it holds what is told once
+   * and never again, or because something of it is left to be told. That is told first, even if all
+   * time is over at once, as at the end of bounded input.
    */
   default boolean isLasting(V value) {
     return false;

@@ -53,7 +53,7 @@ public final class AuditBenchCommand implements Callable<Integer> {
     PrintWriter printer = spec.commandLine().getOut();
     printer.printf(
         Locale.ROOT,
-        "%,d records of %,.0f bytes on average, %,.0f ns each for JSON and hash%n",
+        "%,d records of %,.0f bytes on average, %,.0f ns of processor time each for JSON and hash%n",
         trail.records(),
         trail.bytesPerRecord(),
         trail.nanosPerRecord());
