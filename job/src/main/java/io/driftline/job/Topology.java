@@ -21,6 +21,7 @@ import io.driftline.job.identify.IdentifyStage;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.SplitDecoded;
+import io.driftline.job.posture.PostureFlow;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.CohortStage;
 import io.driftline.job.profile.CohortTally;
@@ -33,6 +34,8 @@ import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
 import io.driftline.job.train.SampledVector;
 import io.driftline.job.train.TrainStage;
+import io.driftline.posture.Accusation;
+import io.driftline.posture.Finding;
 import io.driftline.registry.RegistryChange;
 import io.driftline.relation.Edge;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -88,6 +91,9 @@ public final class Topology {
     outputs.anomalies(anomalies);
     outputs.drift(drift(identified, inputs.acceptances(), settings));
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
+    if (registry != null) {
+      outputs.findings(findings(identified, registry, asked.accusations(), settings));
+    }
     if (outputs.wantsTrail() && settings.governance().hasRelations()) {
       outputs.relationships(relationships(identified, settings));
     }
@@ -272,6 +278,20 @@ public final class Topology {
         TypeInformation.of(Anomaly.class),
         "detect",
         "detect");
+  }
+
+  private static DataStream<Finding> findings(
+      DataStream<IdentifiedAction> identified,
+      DataStream<RegistryChange> registry,
+      DataStream<Accusation> accusations,
+      JobSettings settings) {
+    return PostureFlow.attach(
+        identified,
+        registry,
+        accusations,
+        settings.stage(),
+        settings.governance().posture(),
+        settings.sensitivity());
   }
 
   private static DataStream<JudgedAction> judged(DataStream<Anomaly> anomalies) {

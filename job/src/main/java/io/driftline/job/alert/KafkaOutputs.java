@@ -12,6 +12,7 @@ import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.DeadLetterJson;
+import io.driftline.job.posture.FindingJson;
 import io.driftline.posture.Finding;
 import io.driftline.relation.Edge;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ public final class KafkaOutputs implements Outputs {
   @Override
   public void findings(DataStream<Finding> findings) {
     String topic = topics.findings();
-    add("finding", findings, it -> record(topic, it.agentId(), new byte[0]));
+    add("finding", findings, it -> record(topic, it.agentId(), FindingJson.write(it)));
   }
 
   @Override
