@@ -25,6 +25,10 @@ class ArchitectureTest {
       mayNotKnow("state", "ingest", "identify", "profile", "train", "detect", "alert", "config");
 
   @ArchTest
+  static final ArchRule REGISTRY_KNOWS_NO_STAGE =
+      mayNotKnow("registry", "identify", "posture", "drift", "profile", "train", "detect");
+
+  @ArchTest
   static final ArchRule IDENTIFY_KNOWS_NO_LATER_STAGE =
       mayNotKnow("identify", "profile", "train", "detect", "alert");
 

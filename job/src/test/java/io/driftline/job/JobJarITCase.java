@@ -60,6 +60,7 @@ class JobJarITCase {
         .noneMatch(name -> name.startsWith("kafka/server/"))
         .noneMatch(name -> name.startsWith("scala/"))
         .noneMatch(name -> name.startsWith("picocli/"))
+        .noneMatch(name -> name.startsWith("org/yaml/"))
         .noneMatch(name -> name.startsWith("io/driftline/job/cli/"));
   }
 

@@ -15,6 +15,7 @@ import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
+import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -45,7 +46,8 @@ class StreamTypesTest {
         DriftAcceptance.class,
         PeerNews.class,
         ControlRecord.class,
-        OutputRecord.class
+        OutputRecord.class,
+        RegistryRecord.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =

@@ -7,20 +7,20 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Fields the way the outputs write them. */
-final class JsonFields {
+public final class JsonFields {
 
   private static final int DECIMALS = 4;
 
   private JsonFields() {}
 
   /** Leaves the field out if there is no text. */
-  static void text(JsonGenerator json, String key, String text) throws IOException {
+  public static void text(JsonGenerator json, String key, String text) throws IOException {
     if (text != null) {
       json.writeStringField(key, text);
     }
   }
 
-  static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+  public static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
     json.writeArrayFieldStart(key);
     for (String text : texts) {
       json.writeString(text);

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  * How every output is written. All is ASCII: nothing in an event reaches a terminal other than as
  * an escape.
  */
-final class OutputJson {
+public final class OutputJson {
 
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
@@ -24,12 +24,12 @@ final class OutputJson {
 
   /** Writes the fields of an object. */
   @FunctionalInterface
-  interface Fields {
+  public interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
   /** One JSON object without a line break. */
-  static byte[] object(Fields fields) {
+  public static byte[] object(Fields fields) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();

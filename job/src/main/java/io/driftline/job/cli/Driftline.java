@@ -3,6 +3,7 @@ package io.driftline.job.cli;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
+import io.driftline.job.cli.registry.RegistryCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       ScenariosCommand.class,
       DriftCommand.class,
       DriftStudyCommand.class,
+      RegistryCommand.class,
       RunCommand.class,
       BenchCommand.class
     })

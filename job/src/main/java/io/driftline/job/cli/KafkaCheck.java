@@ -2,6 +2,7 @@ package io.driftline.job.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -10,10 +11,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Asks the brokers a few questions before a job does, which would retry for minutes in silence. */
-final class KafkaCheck implements AutoCloseable {
+public final class KafkaCheck implements AutoCloseable {
 
   private static final int ANSWER_WITHIN_MILLIS = 5_000;
 
@@ -31,7 +33,7 @@ final class KafkaCheck implements AutoCloseable {
    * @param client further settings of the client, for example how to authenticate
    * @throws CommandFailure if the address cannot be one
    */
-  static KafkaCheck connect(String bootstrapServers, Properties client) {
+  public static KafkaCheck connect(String bootstrapServers, Properties client) {
     Properties settings = new Properties();
     settings.putAll(client);
     settings.put("bootstrap.servers", bootstrapServers);
@@ -68,16 +70,38 @@ final class KafkaCheck implements AutoCloseable {
    * @return what was created
    */
   List<String> createMissing(Collection<String> wanted) {
-    Set<String> present = topics();
-    List<String> missing = wanted.stream().filter(topic -> !present.contains(topic)).toList();
+    return createMissing(wanted, Map.of());
+  }
+
+  /**
+   * Creates those of {@code wanted} that are missing.
+   *
+   * @param config topic settings, over the brokers' defaults
+   * @return what was created
+   */
+  public List<String> createMissing(Collection<String> wanted, Map<String, String> config) {
+    List<String> missing = missing(wanted);
     answer(
         admin
             .createTopics(
                 missing.stream()
                     .map(topic -> new NewTopic(topic, Optional.empty(), Optional.empty()))
+                    .map(topic -> topic.configs(config))
                     .toList())
             .all());
     return missing;
+  }
+
+  /** Those of {@code wanted} that do not exist. */
+  public List<String> missing(Collection<String> wanted) {
+    Set<String> present = topics();
+    return wanted.stream().filter(topic -> !present.contains(topic)).toList();
+  }
+
+  /** The value of a topic's setting, for example {@code cleanup.policy}. */
+  public String setting(String topic, String key) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return answer(admin.describeConfigs(List.of(resource)).all()).get(resource).get(key).value();
   }
 
   @Override

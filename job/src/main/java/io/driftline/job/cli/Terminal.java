@@ -1,7 +1,7 @@
 package io.driftline.job.cli;
 
-/** What stdout is connected to. */
-final class Terminal {
+/** What stdin, stdout and stderr are connected to. */
+public final class Terminal {
 
   private Terminal() {}
 
@@ -9,7 +9,12 @@ final class Terminal {
   static boolean showsColour() {
     String noColor = System.getenv("NO_COLOR");
     boolean plain = noColor != null && !noColor.isEmpty();
+    return !plain && canAsk();
+  }
+
+  /** Whether somebody sits there who can be asked. */
+  public static boolean canAsk() {
     // The launcher knows about stderr; the console tells, on JDK 17, of stdin and stdout.
-    return !plain && Boolean.getBoolean("driftline.terminal") && System.console() != null;
+    return Boolean.getBoolean("driftline.terminal") && System.console() != null;
   }
 }

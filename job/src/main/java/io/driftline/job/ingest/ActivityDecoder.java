@@ -1,14 +1,6 @@
 package io.driftline.job.ingest;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.driftline.activity.AgentAction;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -19,7 +11,6 @@ import java.util.Objects;
 public final class ActivityDecoder {
 
   private static final byte[] NOTHING = {};
-  private static final JsonFactory JSON = factory();
 
   private final Clock clock;
 
@@ -41,72 +32,17 @@ public final class ActivityDecoder {
   public Decoded decode(byte[] event, SourcePosition position) {
     byte[] bytes = event == null ? NOTHING : event;
     try {
-      return Decoded.of(parse(bytes));
+      return Decoded.of(action(bytes));
     } catch (Refusal refused) {
       return Decoded.of(DeadLetter.of(refused.reason(), refused.getMessage(), position, bytes));
     }
   }
 
-  private AgentAction parse(byte[] bytes) throws Refusal {
-    checkBytes(bytes);
-    int start = Utf8.byteOrderMark(bytes);
-    try (JsonParser json = JSON.createParser(bytes, start, bytes.length - start)) {
-      return new EventReader(json).read().toAction(latest());
-    } catch (StreamConstraintsException e) {
-      // Depth is the only constraint that a record of permitted size can break: see factory().
-      throw new Refusal(
-          Rejection.TOO_DEEP,
-          "objects and arrays are nested more than "
-              + ActivityContract.MAX_NESTING
-              + " deep; expected at most that");
-    } catch (JsonProcessingException e) {
-      throw notJson(e.getOriginalMessage(), e.getLocation().getByteOffset() + start);
-    } catch (IOException | RuntimeException e) {
-      // A fault in the parser on hostile input must cost one record, not the job.
-      throw notJson("the parser failed with " + e.getClass().getSimpleName(), start);
-    }
-  }
-
-  private static void checkBytes(byte[] bytes) throws Refusal {
-    if (bytes.length == 0) {
-      throw new Refusal(Rejection.EMPTY, "the record has no bytes; expected an event");
-    }
-    if (bytes.length > ActivityContract.MAX_RECORD_BYTES) {
-      throw Refusal.tooLarge(bytes.length);
-    }
-    int malformed = Utf8.firstMalformed(bytes);
-    if (malformed >= 0) {
-      throw new Refusal(
-          Rejection.NOT_UTF8, "byte " + malformed + " begins no character; expected UTF-8");
-    }
-  }
-
-  private static Refusal notJson(String fault, long offset) {
-    return new Refusal(
-        Rejection.NOT_JSON, Excerpt.printable(fault) + " (byte " + offset + "); expected JSON");
+  private AgentAction action(byte[] event) throws Refusal {
+    return StrictJson.read(event, json -> new EventReader(json).read().toAction(latest()));
   }
 
   private long latest() {
     return clock.millis() + ActivityContract.MAX_AHEAD.toMillis();
-  }
-
-  private static JsonFactory factory() {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(ActivityContract.MAX_NESTING)
-            .maxNumberLength(ActivityContract.MAX_RECORD_BYTES)
-            .maxStringLength(ActivityContract.MAX_RECORD_BYTES)
-            .maxNameLength(ActivityContract.MAX_RECORD_BYTES)
-            .build();
-    return new JsonFactoryBuilder()
-        // UTF-16 and UTF-32 would slip past the check for well-formed UTF-8.
-        .disable(JsonFactory.Feature.CHARSET_DETECTION)
-        // Names of unknown fields are the sender's choice and must not fill the string pool.
-        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-        .streamReadConstraints(constraints)
-        .errorReportConfiguration(
-            ErrorReportConfiguration.builder().maxErrorTokenLength(Excerpt.MAX_LENGTH).build())
-        .build();
   }
 }

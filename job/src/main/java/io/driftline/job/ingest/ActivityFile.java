@@ -11,9 +11,9 @@ import java.util.zip.GZIPInputStream;
 /** A file of activity, read in plain order, without Flink. Not for use by several threads. */
 public final class ActivityFile implements AutoCloseable {
 
-  private final LineFormat.Reader lines;
+  private final LineFormat.Reader<Decoded> lines;
 
-  private ActivityFile(LineFormat.Reader lines) {
+  private ActivityFile(LineFormat.Reader<Decoded> lines) {
     this.lines = lines;
   }
 
@@ -21,9 +21,9 @@ public final class ActivityFile implements AutoCloseable {
   public static ActivityFile open(Path file, Clock clock) throws IOException {
     InputStream in = Files.newInputStream(file);
     return new ActivityFile(
-        LineFormat.reader(
+        new LineFormat.Reader<>(
             file.toString(),
-            clock,
+            new ActivityLines(clock),
             file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in));
   }
 

@@ -1,6 +1,5 @@
 package io.driftline.job.ingest;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.driftline.job.ingest.EventField.Shape;
@@ -27,16 +26,9 @@ final class EventReader {
   }
 
   EventValues read() throws IOException, Refusal {
-    JsonToken first = json.nextToken();
-    if (first == null) {
-      throw new Refusal(Rejection.EMPTY, "the record holds only white space; expected an event");
-    }
-    if (first != JsonToken.START_OBJECT) {
-      throw new Refusal(
-          Rejection.NOT_AN_OBJECT, "the record is " + found(first) + "; expected a JSON object");
-    }
+    StrictJson.requireObject(json);
     readObject(EVENT);
-    checkEnd();
+    StrictJson.requireEnd(json);
     return values;
   }
 
@@ -111,36 +103,8 @@ final class EventReader {
     if (token != expected) {
       throw new Refusal(
           Rejection.WRONG_TYPE,
-          field.path() + " is " + found(token) + "; expected " + expectedText);
+          field.path() + " is " + StrictJson.found(token) + "; expected " + expectedText);
     }
-  }
-
-  private void checkEnd() throws IOException, Refusal {
-    boolean ended;
-    try {
-      ended = json.nextToken() == null;
-    } catch (JsonParseException e) {
-      ended = false;
-    }
-    if (!ended) {
-      throw new Refusal(
-          Rejection.TRAILING_CONTENT,
-          "something follows the object at byte "
-              + json.currentTokenLocation().getByteOffset()
-              + "; expected one object per record");
-    }
-  }
-
-  private static String found(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-      case VALUE_NULL -> "null";
-      default -> token.name();
-    };
   }
 
   private static Map<EventField, Map<String, EventField>> objects() {

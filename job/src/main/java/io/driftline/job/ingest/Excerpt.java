@@ -1,7 +1,7 @@
 package io.driftline.job.ingest;
 
 /** Input as a message may show it: short, on one line, and without anything that hides text. */
-final class Excerpt {
+public final class Excerpt {
 
   /** Longest piece of input in a message, in characters. */
   static final int MAX_LENGTH = 60;
@@ -9,7 +9,7 @@ final class Excerpt {
   private Excerpt() {}
 
   /** The beginning of {@code input} in quotes. */
-  static String quoted(String input) {
+  public static String quoted(String input) {
     boolean whole = input.length() <= MAX_LENGTH;
     return '"' + printable(whole ? input : input.substring(0, MAX_LENGTH)) + (whole ? "\"" : "…\"");
   }

@@ -2,50 +2,53 @@ package io.driftline.job.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.reader.SimpleStreamFormat;
 import org.apache.flink.connector.file.src.reader.StreamFormat;
 import org.apache.flink.core.fs.FSDataInputStream;
 
-/** Reads the lines of one file as decoded records. */
-final class LineFormat extends SimpleStreamFormat<Decoded> {
+/**
+ * Reads the lines of one file as decoded records.
+ *
+ * @param <T> what a line becomes
+ */
+final class LineFormat<T> extends SimpleStreamFormat<T> {
 
   private static final long serialVersionUID = 1L;
 
   private final String file;
-  private final Clock clock;
+  private final LineDecoder<T> decoder;
+  private final TypeInformation<T> type;
 
-  LineFormat(String file, Clock clock) {
+  LineFormat(String file, LineDecoder<T> decoder, TypeInformation<T> type) {
     this.file = file;
-    this.clock = clock;
+    this.decoder = decoder;
+    this.type = type;
   }
 
   @Override
-  public Reader createReader(Configuration config, FSDataInputStream stream) {
-    return new Reader(file, new ActivityDecoder(clock), stream);
+  public Reader<T> createReader(Configuration config, FSDataInputStream stream) {
+    return new Reader<>(file, decoder, stream);
   }
 
   @Override
-  public TypeInformation<Decoded> getProducedType() {
-    return TypeInformation.of(Decoded.class);
-  }
-
-  /** Decodes {@code in}, which is called {@code file} in positions. */
-  static Reader reader(String file, Clock clock, InputStream in) {
-    return new Reader(file, new ActivityDecoder(clock), in);
+  public TypeInformation<T> getProducedType() {
+    return type;
   }
 
   /** Decodes line by line. */
-  static final class Reader implements StreamFormat.Reader<Decoded> {
+  static final class Reader<T> implements StreamFormat.Reader<T> {
 
     private final String file;
-    private final ActivityDecoder decoder;
+    private final LineDecoder<T> decoder;
     private final InputStream stream;
     private final ByteLines lines;
 
-    Reader(String file, ActivityDecoder decoder, InputStream stream) {
+    /**
+     * @param file what the stream is called in positions
+     */
+    Reader(String file, LineDecoder<T> decoder, InputStream stream) {
       this.file = file;
       this.decoder = decoder;
       this.stream = stream;
@@ -53,18 +56,18 @@ final class LineFormat extends SimpleStreamFormat<Decoded> {
     }
 
     @Override
-    public Decoded read() throws IOException {
+    public T read() throws IOException {
       Line line = lines.next();
       return line == null ? null : decode(line);
     }
 
-    private Decoded decode(Line line) {
+    private T decode(Line line) {
       SourcePosition position = SourcePosition.inFile(file, line.number());
       if (line.isWhole()) {
         return decoder.decode(line.head(), position);
       }
       Refusal refusal = Refusal.tooLarge(line.size());
-      return Decoded.of(
+      return decoder.refused(
           DeadLetter.cut(
               refusal.reason(),
               refusal.getMessage(),

@@ -2,7 +2,7 @@ package io.driftline.job.ingest;
 
 import java.util.Locale;
 
-/** Why a record is not an {@code agent-activity} v1 event. */
+/** Why a record is not what its contract asks for. */
 public enum Rejection {
   EMPTY("the record holds nothing"),
   TOO_LARGE("the record is larger than the contract allows"),
@@ -22,7 +22,11 @@ public enum Rejection {
   NUMBER_OUT_OF_RANGE("a number is negative or does not fit 64 bits"),
   TIME_MALFORMED("the time is not an RFC 3339 date-time"),
   TIME_TOO_EARLY("the time lies before the year 2000"),
-  TIME_IN_FUTURE("the time lies too far ahead of the clock");
+  TIME_IN_FUTURE("the time lies too far ahead of the clock"),
+  KEY_MISMATCH("the record's key is not the id in its value"),
+  TOO_MANY("a list has more entries than the contract allows"),
+  PATTERN_MALFORMED("a permission has its star elsewhere than at the end"),
+  INCONSISTENT("fields of the record contradict each other");
 
   private final String text;
 

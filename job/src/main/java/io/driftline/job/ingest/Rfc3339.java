@@ -11,10 +11,10 @@ import java.time.YearMonth;
  * not accepted. A leap second is accepted where one can be, at the end of June or December UTC, and
  * read as the last millisecond of the second before, since Java time has no place for it.
  */
-final class Rfc3339 {
+public final class Rfc3339 {
 
   /** Returned for a text that is no date-time. */
-  static final long MALFORMED = Long.MIN_VALUE;
+  public static final long MALFORMED = Long.MIN_VALUE;
 
   private static final int SHORTEST = "2000-01-01T00:00:00Z".length();
   private static final int FRACTION = "2000-01-01T00:00:00".length();
@@ -23,7 +23,7 @@ final class Rfc3339 {
   private Rfc3339() {}
 
   /** Milliseconds since the epoch, or {@link #MALFORMED}. */
-  static long epochMilli(String text) {
+  public static long epochMilli(String text) {
     if (text.length() < SHORTEST || !hasSeparators(text)) {
       return MALFORMED;
     }

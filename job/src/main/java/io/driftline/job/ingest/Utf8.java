@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  * The JSON parser reads such bytes as if they were text, so that two different records could name
  * the same agent.
  */
-final class Utf8 {
+public final class Utf8 {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -18,7 +18,7 @@ final class Utf8 {
   private Utf8() {}
 
   /** Offset of the first byte that begins no well-formed character, or -1 if there is none. */
-  static int firstMalformed(byte[] bytes) {
+  public static int firstMalformed(byte[] bytes) {
     int at = 0;
     while ((at = skipAscii(bytes, at)) < bytes.length) {
       int length = sequenceLength(bytes, at);

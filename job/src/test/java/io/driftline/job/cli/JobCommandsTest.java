@@ -19,7 +19,8 @@ class JobCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "simulate", "run", "train", "evaluate", "scenarios", "drift"})
+  @ValueSource(
+      strings = {"demo", "simulate", "run", "train", "evaluate", "scenarios", "drift", "registry"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: driftline " + command);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
@@ -63,7 +64,8 @@ class ActivityLinesTest {
   /** Reads as Flink's reader does, from the start or after {@code done} records. */
   private static List<Decoded> readFrom(Path file, int done) throws IOException {
     FileSourceSplit split = split(file, done);
-    ActivityLines format = ActivityLines.format(Samples.NOW);
+    LineFiles<Decoded> format =
+        new LineFiles<>(new ActivityLines(Samples.NOW), TypeInformation.of(Decoded.class));
     Configuration config = new Configuration();
     List<Decoded> found = new ArrayList<>();
     try (BulkFormat.Reader<Decoded> reader =
