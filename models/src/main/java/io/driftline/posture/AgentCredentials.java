@@ -212,8 +212,10 @@ public final class AgentCredentials {
     return lastSeen;
   }
 
-  /** Whether the registry knows the agent: that is not to be forgotten. */
-  public boolean isRegistered() {
-    return records.at(Long.MAX_VALUE) != null;
+  /** Whether it is not to be forgotten: it is registered, or something is still to be told. */
+  public boolean isNeeded() {
+    return records.at(Long.MAX_VALUE) != null
+        || !pending.isEmpty()
+        || nextCheck() != Long.MAX_VALUE;
   }
 }

@@ -183,8 +183,10 @@ public final class CredentialWatch {
     return lastSeen;
   }
 
-  /** Whether a record lists the credential: that is not to be forgotten. */
-  public boolean isListed() {
-    return listings.values().stream().anyMatch(CredentialWatch::lists);
+  /** Whether it is not to be forgotten: a record lists it, or something is still to be told. */
+  public boolean isNeeded() {
+    return listings.values().stream().anyMatch(CredentialWatch::lists)
+        || !pending.isEmpty()
+        || nextCheck() != Long.MAX_VALUE;
   }
 }
