@@ -5,6 +5,7 @@ import io.driftline.drift.DriftEvent;
 import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.DeadLetter;
+import io.driftline.posture.CredentialEntry;
 import io.driftline.posture.Finding;
 import io.driftline.relation.Edge;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,9 +22,14 @@ public interface Outputs {
   /** What is wrong by the registry; called only where there is one. */
   void findings(DataStream<Finding> findings);
 
-  /** Whether {@link #relationships} and {@link #audit} may be called at all. */
+  /** Whether what is not about something wrong may be called: inventory, relationships, audit. */
   default boolean wantsTrail() {
     return false;
+  }
+
+  /** Which agent uses which credential; called only where there is a registry. */
+  default void credentials(DataStream<CredentialEntry> inventory) {
+    throw new IllegalStateException("credentials were not asked for");
   }
 
   /** Who reaches what through whom. */

@@ -21,6 +21,7 @@ import io.driftline.job.identify.IdentifyStage;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.SplitDecoded;
+import io.driftline.job.posture.CredentialFlow;
 import io.driftline.job.posture.PostureFlow;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.CohortStage;
@@ -92,7 +93,13 @@ public final class Topology {
     outputs.drift(drift(identified, inputs.acceptances(), settings));
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
     if (registry != null) {
-      outputs.findings(findings(identified, registry, asked.accusations(), settings));
+      CredentialFlow credentials = credentials(identified, registry, settings);
+      outputs.findings(
+          findings(identified, registry, asked.accusations(), settings)
+              .union(credentials.findings()));
+      if (outputs.wantsTrail()) {
+        outputs.credentials(credentials.inventory());
+      }
     }
     if (outputs.wantsTrail() && settings.governance().hasRelations()) {
       outputs.relationships(relationships(identified, settings));
@@ -291,6 +298,18 @@ public final class Topology {
         accusations,
         settings.stage(),
         settings.governance().posture(),
+        settings.sensitivity());
+  }
+
+  private static CredentialFlow credentials(
+      DataStream<IdentifiedAction> identified,
+      DataStream<RegistryChange> registry,
+      JobSettings settings) {
+    return CredentialFlow.attach(
+        identified,
+        registry,
+        settings.stage(),
+        settings.governance().credentials(),
         settings.sensitivity());
   }
 

@@ -19,12 +19,17 @@ import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.job.posture.CredentialNews;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
 import io.driftline.posture.Accusation;
+import io.driftline.posture.CredentialEntry;
+import io.driftline.posture.CredentialUse;
+import io.driftline.posture.Finding;
+import io.driftline.registry.RegistryChange;
 import io.driftline.relation.Edge;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -63,7 +68,12 @@ class StreamTypesTest {
         Accusation.class,
         ControlRecord.class,
         OutputRecord.class,
-        RegistryRecord.class
+        RegistryRecord.class,
+        RegistryChange.class,
+        CredentialUse.class,
+        CredentialNews.class,
+        CredentialEntry.class,
+        Finding.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =

@@ -24,6 +24,11 @@ public final class CalendarDay {
     return day * MILLIS;
   }
 
+  /** First instant after the day that holds an instant, both in epoch milliseconds. */
+  public static long endOf(long millis) {
+    return start(of(millis) + 1);
+  }
+
   /** The hour of the day that holds an instant, 0 to 23. */
   static int hourOf(long millis) {
     return (int) (Math.floorMod(millis, MILLIS) / TimeUnit.HOURS.toMillis(1));

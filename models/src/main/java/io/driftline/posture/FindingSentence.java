@@ -97,7 +97,12 @@ final class FindingSentence {
       case UNKNOWN_CREDENTIAL ->
           agent + " authenticated with " + credential + ", which is not registered for it.";
       case SHARED_CREDENTIAL ->
-          agent + " authenticated with " + credential + ", which other agents use, too.";
+          agent
+              + " authenticated with "
+              + credential
+              + ", which "
+              + text(subject.through(), "another agent")
+              + " uses, too.";
       case ROTATED_CREDENTIAL_USED ->
           agent + " authenticated with " + credential + " after it had been rotated.";
       default -> agent + " authenticated with " + credential + ", which had been silent for long.";

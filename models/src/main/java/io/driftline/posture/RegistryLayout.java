@@ -53,6 +53,16 @@ public final class RegistryLayout {
     return read(in, RegistryLayout::readUser);
   }
 
+  /** Writes what an agent's record said of one credential. */
+  static void writeCredentials(StateWriter out, RecordHistory<RegisteredCredential> history) {
+    write(out, history, RegistryLayout::writeCredential);
+  }
+
+  /** Reads what {@link #writeCredentials} wrote. */
+  static RecordHistory<RegisteredCredential> readCredentials(StateReader in) {
+    return read(in, RegistryLayout::readCredential);
+  }
+
   private static <T> void write(
       StateWriter out, RecordHistory<T> history, BiConsumer<StateWriter, T> record) {
     out.writeByte(VERSION).writeByte(history.hasForgotten() ? 1 : 0).writeInt(history.size());

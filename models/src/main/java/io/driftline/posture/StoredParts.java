@@ -2,10 +2,12 @@ package io.driftline.posture;
 
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Small parts of stored values that may be absent; what stands for nothing is refused. */
 final class StoredParts {
@@ -45,6 +47,19 @@ final class StoredParts {
       list.add(element.apply(in));
     }
     return list;
+  }
+
+  /**
+   * A value that checks itself; what it finds wrong is damage.
+   *
+   * @param what names the value in the error
+   */
+  static <T> T valid(String what, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IllegalStateException(what + " is damaged: " + e.getMessage(), e);
+    }
   }
 
   /** A part that must be there. */

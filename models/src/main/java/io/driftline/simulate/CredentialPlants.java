@@ -43,7 +43,8 @@ final class CredentialPlants {
     planting.happens(planting.deed(first, WAREHOUSE_QUERY, planting.atWork(day)).with(shared));
     long time = planting.atWork(planting.dayAfter(day, 3));
     planting.happens(planting.deed(second, WAREHOUSE_QUERY, time).with(shared));
-    planting.isTrue(PostureRule.SHARED_CREDENTIAL, second, subject(shared.id()), time);
+    FindingSubject subject = new FindingSubject(null, null, null, shared.id(), first.id());
+    planting.isTrue(PostureRule.SHARED_CREDENTIAL, second, subject, time);
   }
 
   /** A credential is rotated, the new one in use, and then the old one once more. */

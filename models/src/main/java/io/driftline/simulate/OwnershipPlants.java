@@ -58,6 +58,10 @@ final class OwnershipPlants {
       long time = planting.atWork(planting.dayAfter(day, days));
       planting.happens(planting.deed(agent, CRM_READ, time).poorlyLogged());
     }
-    planting.isTrue(PostureRule.INCOMPLETE_RECORD, agent, FindingSubject.AGENT, first);
+    planting.isTrue(
+        PostureRule.INCOMPLETE_RECORD,
+        agent,
+        FindingSubject.ofRight(CRM_READ.system(), null),
+        first);
   }
 }

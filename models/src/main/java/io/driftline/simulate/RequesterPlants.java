@@ -65,7 +65,7 @@ final class RequesterPlants {
         granted, draft -> draft.grant(Staff.right(CRM_EXPORT), Instant.ofEpochMilli(granted)));
     agent.edit(planting.early(day + 2), draft -> draft.revoke(Staff.right(CRM_EXPORT)));
     long time = act(agent, CRM_EXPORT, colleague, day);
-    planting.isTrue(PostureRule.BEYOND_OWNER, agent, Planting.right(CRM_EXPORT), time);
+    planting.isTrue(PostureRule.BEYOND_OWNER, agent, use(Planting.owner(agent), CRM_EXPORT), time);
   }
 
   /** An agent without any right to payments has another one pay, for somebody who may. */

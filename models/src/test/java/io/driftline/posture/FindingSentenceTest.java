@@ -32,7 +32,7 @@ class FindingSentenceTest {
         "OUTSIDE_PURPOSE | bot acted on crm, which its purpose does not need.",
         "INCOMPLETE_RECORD | Actions of bot on crm are logged without requester or result.",
         "UNKNOWN_CREDENTIAL | bot authenticated with key-9, which is not registered for it.",
-        "SHARED_CREDENTIAL | bot authenticated with key-9, which other agents use, too.",
+        "SHARED_CREDENTIAL | bot authenticated with key-9, which planner uses, too.",
         "ROTATED_CREDENTIAL_USED | bot authenticated with key-9 after it had been rotated.",
         "DORMANT_CREDENTIAL_USED | bot authenticated with key-9, which had been silent for long.",
         "BEYOND_OWNER | eve@corp.example, who owns bot, is not entitled to crm:export on crm, which it used.",

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -172,7 +173,7 @@ final class PostureJudge {
       judgeCredential(action, record);
     }
     if (action.requester() == null || action.outcome() == null) {
-      find(INCOMPLETE_RECORD, action, FindingSubject.AGENT);
+      find(INCOMPLETE_RECORD, action, FindingSubject.ofRight(action.system(), null));
     }
     judgeAuthority(action);
     judgeChain(action);
@@ -192,7 +193,9 @@ final class PostureJudge {
     if (record.kind() == AgentKind.PERSONAL) {
       UserRecord owner = user(record.owner(), action.timeMillis());
       if (owner != null && !owner.isEntitled(action.system(), action.permission())) {
-        find(BEYOND_OWNER, action, right(action));
+        FindingSubject use =
+            FindingSubject.ofUse(record.owner(), action.system(), action.permission());
+        find(BEYOND_OWNER, action, use);
       }
     }
   }
@@ -295,14 +298,19 @@ final class PostureJudge {
   }
 
   private boolean judgeShared(AgentAction use, List<AgentAction> earlier) {
-    boolean others =
+    Optional<String> other =
         earlier.stream()
-            .filter(other -> use.timeMillis() - other.timeMillis() < SHARED)
-            .anyMatch(other -> !other.agentId().equals(use.agentId()));
-    if (others) {
-      find(SHARED_CREDENTIAL, use, credential(use));
-    }
-    return others;
+            .filter(before -> use.timeMillis() - before.timeMillis() < SHARED)
+            .map(AgentAction::agentId)
+            .filter(agent -> !agent.equals(use.agentId()))
+            .findFirst();
+    other.ifPresent(
+        first ->
+            find(
+                SHARED_CREDENTIAL,
+                use,
+                new FindingSubject(null, null, null, use.credential().id(), first)));
+    return other.isPresent();
   }
 
   private boolean isRotated(AgentAction use) {

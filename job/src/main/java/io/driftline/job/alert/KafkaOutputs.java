@@ -13,6 +13,7 @@ import io.driftline.job.config.OutputTopics;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.DeadLetterJson;
 import io.driftline.job.posture.FindingJson;
+import io.driftline.posture.CredentialEntry;
 import io.driftline.posture.Finding;
 import io.driftline.relation.Edge;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,12 @@ public final class KafkaOutputs implements Outputs {
   @Override
   public boolean wantsTrail() {
     return true;
+  }
+
+  @Override
+  public void credentials(DataStream<CredentialEntry> inventory) {
+    String topic = topics.credentials();
+    add("credential", inventory, it -> record(topic, it.key(), CredentialJson.write(it)));
   }
 
   @Override

@@ -47,8 +47,13 @@ public abstract class BucketStage<I, V, O> extends KeyedStage<V, O> {
    * falls into it. At the end of bounded input, where all time is over, nothing happens.
    */
   protected final void closeAlsoAt(long end) {
-    if (closes.currentWatermark() != Long.MAX_VALUE) {
+    if (!isOver()) {
       closes.set(end - 1);
     }
+  }
+
+  /** Whether bounded input has ended: all time is over, and silence from then on means nothing. */
+  protected final boolean isOver() {
+    return closes.currentWatermark() == Long.MAX_VALUE;
   }
 }

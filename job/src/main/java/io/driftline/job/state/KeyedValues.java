@@ -64,6 +64,10 @@ final class KeyedValues<V> {
     if (value == null) {
       return;
     }
+    if (form.isLasting(value)) {
+      lookAgainAfter(time);
+      return;
+    }
     long due = form.lastUsed(value) + expiryMillis;
     if (form.isLasting(value)) {
       lookAgainAfter(time);
