@@ -26,8 +26,8 @@ public record Reach(Requester party, List<String> path, String system, Access ac
     }
   }
 
-  /** The agent that acts. */
-  public String agentId() {
-    return path.get(path.size() - 1);
+  /** Whether anything was done for the party. */
+  public boolean isUsed() {
+    return use != null;
   }
 }

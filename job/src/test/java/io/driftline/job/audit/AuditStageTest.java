@@ -64,12 +64,10 @@ class AuditStageTest {
       assertThat(seals(stage)).isEmpty();
       stage.processWatermark(new Watermark(START + 5 * MINUTE - 1));
       // All that was recorded by then is sealed, whatever its time.
-      assertThat(seals(stage)).containsExactly(seal("a", START, 3, START + 5 * MINUTE));
+      assertThat(seals(stage)).containsExactly(seal("a", 3, START + 5 * MINUTE));
       stage.processWatermark(new Watermark(START + 30 * MINUTE));
       assertThat(seals(stage))
-          .containsExactly(
-              seal("a", START, 3, START + 5 * MINUTE),
-              seal("b", START + 6 * MINUTE, 1, START + 10 * MINUTE));
+          .containsExactly(seal("a", 3, START + 5 * MINUTE), seal("b", 1, START + 10 * MINUTE));
     }
   }
 
@@ -155,7 +153,7 @@ class AuditStageTest {
     return new String(record.json(), US_ASCII);
   }
 
-  private static String seal(String agent, long began, int records, long time) {
+  private static String seal(String agent, int records, long time) {
     AuditChain chain = new AuditChain();
     AuditHash hash = new AuditHash();
     List<JudgedAction> judged =

@@ -20,6 +20,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ import java.util.TreeMap;
 /** The audit trail of events, written and timed. */
 final class SampleTrail {
 
-  private static final int BATCH = 10_000;
+  /** So few that they are still in the processor's caches, as they are in the job. */
+  private static final int BATCH = 100;
 
   /** As many as there are scores in turn; their digits make records differ in length. */
   private static final int SCORES = 997;
@@ -42,7 +44,7 @@ final class SampleTrail {
   private final Iterator<byte[]> events;
   private final ActivityDecoder decoder = new ActivityDecoder(Clock.systemUTC());
   private final AuditHash hash = new AuditHash();
-  private final Map<String, AuditChain> chains = new TreeMap<>();
+  private final Map<String, AuditChain> chains = new HashMap<>();
   private long records;
   private long bytes;
   private long nanos;
@@ -67,7 +69,7 @@ final class SampleTrail {
   /** Writes the seals of all chains, a line each. */
   void writeSeals(OutputStream file) throws IOException {
     OutputStream out = new BufferedOutputStream(file);
-    for (Map.Entry<String, AuditChain> chain : chains.entrySet()) {
+    for (Map.Entry<String, AuditChain> chain : new TreeMap<>(chains).entrySet()) {
       AuditSeal seal = chain.getValue().seal(chain.getKey(), chain.getValue().lastSeen());
       out.write(AuditJson.write(seal));
       out.write('\n');

@@ -12,6 +12,10 @@ final class BlastTable {
 
   private static final List<String> HEAD =
       List.of("", "SYSTEMS", "HARM", "SIZE", "GRANTED SYSTEMS", "HARM", "SIZE");
+
+  /** Of which so many are told if no grants are. */
+  private static final int USED_COLUMNS = 4;
+
   private static final List<String> UNDECLARED = List.of("", "", "not declared");
 
   private BlastTable() {}
@@ -19,7 +23,7 @@ final class BlastTable {
   /** A head and a line for each. */
   static String render(List<Blast> blasts) {
     boolean anyGranted = blasts.stream().anyMatch(blast -> blast.granted() != null);
-    int columns = anyGranted ? HEAD.size() : 4;
+    int columns = anyGranted ? HEAD.size() : USED_COLUMNS;
     Table table = new Table(HEAD.subList(0, columns), 1);
     for (Blast blast : blasts) {
       List<String> granted = blast.granted() == null ? UNDECLARED : cells(blast.granted());

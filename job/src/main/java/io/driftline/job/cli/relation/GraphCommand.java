@@ -82,6 +82,13 @@ public final class GraphCommand implements Callable<Integer> {
   private String system;
 
   @Option(
+      names = "--possible",
+      description =
+          "also what is within reach and was not done yet: what the agents that somebody has act,"
+              + " and those that these have act, did for others")
+  private boolean possible;
+
+  @Option(
       names = "--blast-radius",
       description = "how far harm reaches through each agent, and through whoever has agents act")
   private boolean blastRadius;
@@ -153,10 +160,11 @@ public final class GraphCommand implements Callable<Integer> {
 
   private String reach(AccessGraph graph) {
     GraphFilter filter = new GraphFilter(user, agent, system);
-    List<Reach> reaches = new Reachability(graph).all().stream().filter(filter::passes).toList();
+    List<Reach> all = new Reachability(graph).all().stream().filter(filter::passes).toList();
+    List<Reach> told = possible ? all : all.stream().filter(Reach::isUsed).toList();
     return json
-        ? reaches.stream().map(GraphJson::line).collect(Collectors.joining())
-        : ReachTable.render(reaches);
+        ? told.stream().map(GraphJson::line).collect(Collectors.joining())
+        : ReachTable.render(told, all.size() - told.size());
   }
 
   private String blast(AccessGraph graph, SensitivityTable sensitivity) throws IOException {

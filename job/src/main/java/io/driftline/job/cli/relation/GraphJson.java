@@ -19,7 +19,10 @@ final class GraphJson {
 
   private GraphJson() {}
 
-  /** A line: {@code requester}, {@code path}, {@code system}, {@code permissions}, {@code used}. */
+  /**
+   * A line: {@code requester}, {@code path}, {@code system}, {@code permissions}, {@code count},
+   * and when it was done, if it was.
+   */
   static String line(Reach reach) {
     return line(
         json -> {
@@ -27,8 +30,8 @@ final class GraphJson {
           texts(json, "path", reach.path());
           text(json, "system", reach.system());
           texts(json, "permissions", List.copyOf(reach.access().permissions()));
-          json.writeNumberField("count", reach.use() == null ? 0 : reach.use().count());
-          if (reach.use() != null) {
+          json.writeNumberField("count", reach.isUsed() ? reach.use().count() : 0);
+          if (reach.isUsed()) {
             time(json, "first_seen", reach.use().firstSeen());
             time(json, "last_seen", reach.use().lastSeen());
           }

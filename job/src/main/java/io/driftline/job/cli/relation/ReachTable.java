@@ -1,6 +1,5 @@
 package io.driftline.job.cli.relation;
 
-import io.driftline.activity.Requester;
 import io.driftline.explain.PlainText;
 import io.driftline.relation.Reach;
 import java.util.Collection;
@@ -19,28 +18,42 @@ final class ReachTable {
 
   private ReachTable() {}
 
-  /** A head and a line for each; the same party is not named twice in a row. */
-  static String render(List<Reach> reaches) {
+  /**
+   * A head and a line for each; what is as in the line before is left out.
+   *
+   * @param more how many are not told
+   */
+  static String render(List<Reach> reaches, long more) {
     Table table = new Table(HEAD, 4);
-    Requester before = null;
-    boolean first = true;
+    Reach before = null;
     for (Reach reach : reaches) {
-      boolean same = !first && Objects.equals(before, reach.party());
-      table.add(row(reach, same ? "" : Names.of(reach.party())));
-      before = reach.party();
-      first = false;
+      table.add(row(reach, before));
+      before = reach;
     }
-    return table.render();
+    return table.render() + rest(more);
   }
 
-  private static List<String> row(Reach reach, String who) {
+  private static String rest(long more) {
+    return more == 0
+        ? ""
+        : String.format(
+            Locale.ROOT, "%,d more within reach, not done yet: --possible tells them\n", more);
+  }
+
+  private static List<String> row(Reach reach, Reach before) {
+    boolean sameParty = before != null && Objects.equals(before.party(), reach.party());
+    boolean sameWay = sameParty && before.path().equals(reach.path());
     return List.of(
-        who,
-        reach.path().stream().map(PlainText::of).collect(Collectors.joining(ON)),
+        sameParty ? "" : Names.of(reach.party()),
+        sameWay ? "" : way(reach.path()),
         PlainText.of(reach.system()),
         permissions(reach.access().permissions()),
-        reach.use() == null ? "none yet" : String.format(Locale.ROOT, "%,d", reach.use().count()),
-        reach.use() == null ? "" : Names.minute(reach.use().lastSeen()));
+        reach.isUsed() ? String.format(Locale.ROOT, "%,d", reach.use().count()) : "none yet",
+        reach.isUsed() ? Names.minute(reach.use().lastSeen()) : "");
+  }
+
+  private static String way(List<String> path) {
+    return path.stream().map(PlainText::of).collect(Collectors.joining(ON));
   }
 
   private static String permissions(Collection<String> permissions) {

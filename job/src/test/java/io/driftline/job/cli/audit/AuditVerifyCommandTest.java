@@ -88,7 +88,7 @@ class AuditVerifyCommandTest {
   }
 
   @Test
-  void ADroppedEndIsFoundByItsSeal() throws IOException {
+  void aDroppedEndIsFoundByItsSeal() throws IOException {
     records.remove(11);
     assertThat(verify(0)).startsWith("intact");
     assertThat(verify(1, "--seals=" + seals))
@@ -185,7 +185,7 @@ class AuditVerifyCommandTest {
 
   @Test
   void namesASealThatIsNone() throws IOException {
-    assertThat(verifyError("--seals=" + trail))
+    assertThat(verify(1, "--seals=" + trail))
         .contains("cannot read the seal at " + trail + ", line 1: it is no driftline.audit-seal/1");
   }
 
@@ -198,10 +198,6 @@ class AuditVerifyCommandTest {
     List<String> arguments = new ArrayList<>(List.of("audit", "verify", "--file=" + trail));
     arguments.addAll(List.of(more));
     return run(expectedExitCode, arguments.toArray(String[]::new));
-  }
-
-  private String verifyError(String... more) throws IOException {
-    return verify(1, more);
   }
 
   /** What is printed, errors behind it. */

@@ -37,30 +37,43 @@ class GraphCommandTest {
 
   @Test
   void tellsWhoReachesWhatThroughWhom() {
-    assertThat(graph())
+    assertThat(graph("--possible"))
         .isEqualTo(
             """
             WHO               THROUGH          REACHES  WITH                    ACTIONS  LATEST
             ann               planner          wiki     wiki:read, wiki:write         2  2026-03-01 09:30Z
                               planner > payer  bank     bank:transfer          none yet
-                              planner > payer  erp      not stated             none yet
+                                               erp      not stated             none yet
             agent planner     payer            bank     bank:transfer                 1  2026-03-01 09:30Z
-                              payer            erp      not stated             none yet
+                                               erp      not stated             none yet
             schedule nightly  payer            bank     bank:transfer          none yet
-                              payer            erp      not stated                    1  2026-03-01 09:30Z
+                                               erp      not stated                    1  2026-03-01 09:30Z
+            """);
+  }
+
+  @Test
+  void leavesOutWhatWasNotDoneYetUnlessAsked() {
+    assertThat(graph())
+        .isEqualTo(
+            """
+            WHO               THROUGH  REACHES  WITH                   ACTIONS  LATEST
+            ann               planner  wiki     wiki:read, wiki:write        2  2026-03-01 09:30Z
+            agent planner     payer    bank     bank:transfer                1  2026-03-01 09:30Z
+            schedule nightly  payer    erp      not stated                   1  2026-03-01 09:30Z
+            4 more within reach, not done yet: --possible tells them
             """);
   }
 
   @Test
   void tellsAPartOfIt() {
-    assertThat(graph("--user=ann", "--system=bank").lines()).hasSize(2);
+    assertThat(graph("--user=ann", "--system=bank", "--possible").lines()).hasSize(2);
     assertThat(graph("--agent=planner")).contains("agent planner").doesNotContain("nightly");
     assertThat(graph("--user=nobody").lines()).hasSize(1);
   }
 
   @Test
   void tellsItToPrograms() throws IOException {
-    List<JsonNode> lines = lines(graph("--json", "--user=ann"));
+    List<JsonNode> lines = lines(graph("--json", "--possible", "--user=ann"));
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0).toString())
         .isEqualTo(
