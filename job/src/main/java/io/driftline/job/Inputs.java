@@ -66,7 +66,8 @@ public record Inputs(
     return control == null ? all : all.union(refusedControl());
   }
 
-  private DataStream<DeadLetter> refusedRegistry() {
+  /** The records of the registry that say nothing; there must be a registry. */
+  public DataStream<DeadLetter> refusedRegistry() {
     return registry
         .filter(record -> record.deadLetter() != null)
         .uid("registry-refusals")

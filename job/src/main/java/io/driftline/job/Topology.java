@@ -233,6 +233,15 @@ public final class Topology {
     return profile(identified, cohorts(identified, settings), settings);
   }
 
+  /** What is wrong by the registry; what agents do is not scored. */
+  public static DataStream<Finding> findings(Inputs inputs, JobSettings settings) {
+    DataStream<RegistryChange> registry = inputs.registryChanges();
+    AuthorityFlow asked = asked(split(inputs.activity()), registry, settings);
+    DataStream<IdentifiedAction> identified = identify(asked.requested(), registry, settings);
+    return findings(identified, registry, asked.accusations(), settings)
+        .union(credentials(identified, registry, settings).findings());
+  }
+
   /** The drift of all agents; what they do is not scored, and nobody accepts any. */
   public static DataStream<DriftEvent> drift(DataStream<Decoded> activity, JobSettings settings) {
     return drift(identify(activity, settings), null, settings);

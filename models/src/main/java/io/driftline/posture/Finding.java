@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param id 16 hexadecimal digits; stays the same from opening to resolution
  * @param status where it is in its life
+ * @param resolution why it is over; {@code null} while it is not
  * @param rule what is wrong
  * @param severity how soon somebody should look
  * @param agentId whose finding it is
@@ -26,6 +27,7 @@ import java.util.Objects;
 public record Finding(
     String id,
     FindingStatus status,
+    Resolution resolution,
     PostureRule rule,
     Severity severity,
     String agentId,
@@ -43,6 +45,10 @@ public record Finding(
   public Finding {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(status, "status");
+    if ((status == FindingStatus.RESOLVED) != (resolution != null)) {
+      throw new IllegalArgumentException(
+          "what is over says why, and nothing else does: %s, %s".formatted(status, resolution));
+    }
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(agentId, "agentId");

@@ -98,19 +98,21 @@ public final class OpenFinding {
     toldSeverity = severity();
     toldCount = count;
     toldAt = lastSeen;
-    return finding(status, lastSeen, FindingSentence.of(key, firstSeen));
+    return finding(status, null, lastSeen, FindingSentence.of(key, firstSeen));
   }
 
   /** That it is over. */
   Finding resolved(long time, Resolution why) {
     String summary = FindingSentence.of(key, firstSeen) + " " + why.sentence();
-    return finding(FindingStatus.RESOLVED, Math.max(time, lastSeen), summary);
+    return finding(FindingStatus.RESOLVED, why, Math.max(time, lastSeen), summary);
   }
 
-  private Finding finding(FindingStatus status, long time, String summary) {
+  private Finding finding(
+      FindingStatus status, Resolution resolution, long time, String summary) {
     return new Finding(
         key.id(episode),
         status,
+        resolution,
         key.rule(),
         severity(),
         agent.id(),

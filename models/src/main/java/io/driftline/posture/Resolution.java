@@ -1,5 +1,7 @@
 package io.driftline.posture;
 
+import java.util.Locale;
+
 /** Why a finding is told no longer. */
 public enum Resolution {
   /** What was wrong has been put right. */
@@ -17,6 +19,11 @@ public enum Resolution {
 
   Resolution(String sentence) {
     this.sentence = sentence;
+  }
+
+  /** The name used in outputs, for example {@code withdrawn}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String sentence() {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -33,9 +34,6 @@ public final class FileRun {
   static final Comparator<DriftEvent> BY_TIME =
       Comparator.comparingLong((DriftEvent event) -> event.signal().found())
           .thenComparing(DriftEvent::id);
-
-  private static final Comparator<Finding> FINDINGS_BY_TIME =
-      Comparator.comparingLong(Finding::time).thenComparing(Finding::id);
 
   private FileRun() {}
 
@@ -92,11 +90,13 @@ public final class FileRun {
   }
 
   private static org.apache.flink.core.fs.Path[] flinkPaths(Path... paths) {
-    org.apache.flink.core.fs.Path[] flinkPaths = new org.apache.flink.core.fs.Path[paths.length];
-    for (int i = 0; i < paths.length; i++) {
-      flinkPaths[i] = new org.apache.flink.core.fs.Path(paths[i].toAbsolutePath().toUri());
-    }
-    return flinkPaths;
+    return Stream.of(paths)
+        .map(FileRun::flinkPath)
+        .toArray(org.apache.flink.core.fs.Path[]::new);
+  }
+
+  static org.apache.flink.core.fs.Path flinkPath(Path path) {
+    return new org.apache.flink.core.fs.Path(path.toAbsolutePath().toUri());
   }
 
   /** Outputs that keep everything. */
@@ -143,7 +143,7 @@ public final class FileRun {
               .sorted(Comparator.comparing(Anomaly::time).thenComparing(Anomaly::id))
               .toList(),
           drift.results().stream().sorted(BY_TIME).toList(),
-          findings.results().stream().sorted(FINDINGS_BY_TIME).toList(),
+          findings.results().stream().sorted(PostureRun.BY_TIME).toList(),
           scores.results(),
           deadLetters.results().stream()
               .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
