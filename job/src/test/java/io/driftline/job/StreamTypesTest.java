@@ -13,10 +13,13 @@ import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.job.posture.PostureNews;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
+import io.driftline.posture.Finding;
+import io.driftline.registry.RegistryChange;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
@@ -44,6 +47,9 @@ class StreamTypesTest {
         DriftEvent.class,
         DriftAcceptance.class,
         PeerNews.class,
+        RegistryChange.class,
+        PostureNews.class,
+        Finding.class,
         ControlRecord.class,
         OutputRecord.class
       })
