@@ -41,6 +41,10 @@ class ArchitectureTest {
       mayNotKnow("drift", "profile", "train", "detect", "alert", "control");
 
   @ArchTest
+  static final ArchRule POSTURE_KNOWS_NO_LATER_STAGE =
+      mayNotKnow("posture", "profile", "train", "detect", "control");
+
+  @ArchTest
   static final ArchRule PROFILE_KNOWS_NO_LATER_STAGE =
       mayNotKnow("profile", "train", "detect", "alert");
 

@@ -32,8 +32,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.functions.RichMapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -124,8 +124,8 @@ class PostureITCase {
     return finding.rule().id() + " " + finding.agentId() + " " + finding.subject();
   }
 
-  private static List<Finding> run(
-      Path input, Ordering order, int parallelism, boolean failing) throws Exception {
+  private static List<Finding> run(Path input, Ordering order, int parallelism, boolean failing)
+      throws Exception {
     LocalClusterSettings cluster =
         LocalClusterSettings.ofSlots(parallelism)
             .withCheckpointInterval(failing ? Duration.ofMillis(200) : Duration.ZERO);
@@ -158,9 +158,7 @@ class PostureITCase {
     DataStream<InterleavedLines.Line> lines =
         env.fromSource(
                 LineFiles.source(
-                    new InterleavedLines(),
-                    type,
-                    new org.apache.flink.core.fs.Path(input.toUri())),
+                    new InterleavedLines(), type, new org.apache.flink.core.fs.Path(input.toUri())),
                 WatermarkStrategy.<InterleavedLines.Line>forBoundedOutOfOrderness(LATENESS)
                     .withTimestampAssigner((line, ignored) -> line.time()),
                 "lines")

@@ -20,6 +20,7 @@ import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.posture.CredentialNews;
+import io.driftline.job.posture.PostureNews;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.registry.RegistryRecord;
@@ -66,14 +67,15 @@ class StreamTypesTest {
         AuthorityQuestion.class,
         RegistryCopy.class,
         Accusation.class,
+        RegistryChange.class,
+        PostureNews.class,
+        Finding.class,
         ControlRecord.class,
         OutputRecord.class,
         RegistryRecord.class,
-        RegistryChange.class,
         CredentialUse.class,
         CredentialNews.class,
-        CredentialEntry.class,
-        Finding.class
+        CredentialEntry.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =

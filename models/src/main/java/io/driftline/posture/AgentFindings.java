@@ -1,7 +1,5 @@
 package io.driftline.posture;
 
-import static io.driftline.posture.PostureView.NEVER;
-
 import io.driftline.feature.SensitivityTable;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +73,7 @@ final class AgentFindings {
     if (agent == null || time < agentFrom || time >= agentUntil) {
       agent = JudgedAgent.of(agentId, view.agentAt(time), Instant.ofEpochMilli(time), sensitivity);
       agentFrom = view.steadyFrom(time);
-      agentUntil = time == NEVER ? time : view.nextMoment(time);
+      agentUntil = view.nextMoment(time);
     }
     return agent;
   }

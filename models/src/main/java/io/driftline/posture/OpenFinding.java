@@ -107,8 +107,7 @@ public final class OpenFinding {
     return finding(FindingStatus.RESOLVED, why, Math.max(time, lastSeen), summary);
   }
 
-  private Finding finding(
-      FindingStatus status, Resolution resolution, long time, String summary) {
+  private Finding finding(FindingStatus status, Resolution resolution, long time, String summary) {
     return new Finding(
         key.id(episode),
         status,

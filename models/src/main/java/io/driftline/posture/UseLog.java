@@ -3,34 +3,47 @@ package io.driftline.posture;
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
 import io.driftline.registry.Right;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What one agent used, and when last: the {@value #MOST} used most recently, so that what the
- * registry says late can still be held against them.
+ * What one agent used, and when last: at most {@value #MOST}, so that what the registry says late
+ * can still be held against them.
  */
 final class UseLog {
 
   /** Most entries kept. */
   static final int MOST = 256;
 
-  /** In order of use, the longest unused first. */
-  private final LinkedHashMap<FindingSubject, LoggedUse> uses =
-      new LinkedHashMap<>(16, 0.75f, true);
+  /**
+   * In order of first use. No order of latest use is kept, as each use would move: the references
+   * that this writes cost the garbage collector more than everything else here.
+   */
+  private final Map<FindingSubject, LoggedUse> uses = new LinkedHashMap<>();
 
   /** Notes a use. */
   LoggedUse note(FindingSubject used, long time, String eventId) {
     LoggedUse entry = uses.get(used);
     if (entry == null) {
+      makeRoom();
       entry = new LoggedUse(used);
       uses.put(used, entry);
-      if (uses.size() > MOST) {
-        uses.remove(uses.keySet().iterator().next());
-      }
     }
     entry.note(time, eventId);
     return entry;
+  }
+
+  /** Once full, the eighth that was unused for longest goes in one pass. */
+  private void makeRoom() {
+    if (uses.size() == MOST) {
+      uses.values().stream()
+          .sorted(Comparator.comparingLong(LoggedUse::last))
+          .limit(MOST / 8)
+          .toList()
+          .forEach(each -> uses.remove(each.used()));
+    }
   }
 
   /** When something under a right was used last; {@link Long#MIN_VALUE} if never. */

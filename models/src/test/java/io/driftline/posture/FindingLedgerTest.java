@@ -33,6 +33,7 @@ class FindingLedgerTest {
             new Finding(
                 KEY.id(1),
                 FindingStatus.OPEN,
+                null,
                 PostureRule.NO_GRANT,
                 Severity.HIGH,
                 "bot",

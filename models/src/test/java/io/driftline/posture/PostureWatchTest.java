@@ -249,8 +249,8 @@ class PostureWatchTest {
     }
     passTo(START + DAY);
     assertThat(watch.open()).hasSize(FindingLedger.MOST_OPEN);
-    assertThat(watch.uses.rights.size()).isEqualTo(UseLog.MOST);
-    assertThat(watch.uses.invokers.size()).isEqualTo(UseLog.MOST);
+    assertThat(watch.uses.rights.size()).isBetween(UseLog.MOST / 2, UseLog.MOST);
+    assertThat(watch.uses.invokers.size()).isBetween(UseLog.MOST / 2, UseLog.MOST);
     byte[] stored = new PostureWatchCodec(SETTINGS, SensitivityTable.shipped()).encode(watch);
     assertThat(stored.length).isLessThan(200_000);
   }

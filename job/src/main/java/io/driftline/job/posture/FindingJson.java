@@ -27,6 +27,7 @@ public final class FindingJson {
     text(json, "schema", SCHEMA);
     text(json, "id", finding.id());
     text(json, "status", finding.status().code());
+    text(json, "resolution", finding.resolution() == null ? null : finding.resolution().code());
     text(json, "rule", finding.rule().id());
     text(json, "title", finding.rule().title());
     text(json, "severity", finding.severity().code());

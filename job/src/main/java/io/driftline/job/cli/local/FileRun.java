@@ -90,9 +90,7 @@ public final class FileRun {
   }
 
   private static org.apache.flink.core.fs.Path[] flinkPaths(Path... paths) {
-    return Stream.of(paths)
-        .map(FileRun::flinkPath)
-        .toArray(org.apache.flink.core.fs.Path[]::new);
+    return Stream.of(paths).map(FileRun::flinkPath).toArray(org.apache.flink.core.fs.Path[]::new);
   }
 
   static org.apache.flink.core.fs.Path flinkPath(Path path) {

@@ -47,8 +47,7 @@ public final class PostureRun {
       Topology.findings(inputs, settings).sinkTo(findings).uid("collect-findings");
       inputs.refusedRegistry().sinkTo(refused).uid("collect-refused");
       env.execute("driftline posture over files");
-      return new Results(
-          findings.results().stream().sorted(BY_TIME).toList(), refused.results());
+      return new Results(findings.results().stream().sorted(BY_TIME).toList(), refused.results());
     }
   }
 }
