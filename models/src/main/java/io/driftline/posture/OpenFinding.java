@@ -103,6 +103,10 @@ public final class OpenFinding {
 
   /** That it is over. */
   Finding resolved(long time, Resolution why) {
+    if (count == 0) {
+      // It was so all the time; how late it was last looked at depends on the watermark.
+      lastSeen = Math.max(firstSeen, time);
+    }
     String summary = FindingSentence.of(key, firstSeen) + " " + why.sentence();
     return finding(FindingStatus.RESOLVED, why, Math.max(time, lastSeen), summary);
   }

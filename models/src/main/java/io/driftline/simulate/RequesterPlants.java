@@ -39,7 +39,8 @@ final class RequesterPlants {
     int day = planting.day(10, 30);
     planting.staff().status(person, UserStatus.DEPARTED, planting.early(day));
     long time = act(agent, WAREHOUSE_QUERY, person, planting.dayAfter(day, 1));
-    planting.isTrue(PostureRule.REQUESTER_NOT_ACTIVE, agent, use(person, WAREHOUSE_QUERY), time);
+    FindingSubject gone = FindingSubject.ofUser(person);
+    planting.isTrue(PostureRule.REQUESTER_NOT_ACTIVE, agent, gone, time);
   }
 
   /** Somebody who may see payments herself asks an agent that is not there for her. */

@@ -237,7 +237,7 @@ final class PostureJudge {
     }
     FindingSubject use = FindingSubject.ofUse(first.id(), action.system(), action.permission());
     if (!user.isActive()) {
-      find(REQUESTER_NOT_ACTIVE, action, use);
+      find(REQUESTER_NOT_ACTIVE, action, FindingSubject.ofUser(first.id()));
     } else if (!user.isEntitled(action.system(), action.permission())) {
       find(AUTHORITY_BYPASS, action, use);
     }
