@@ -28,7 +28,7 @@ public final class AgentCredentials {
   private final SensitivityTable sensitivity;
   RecordHistory<AgentRecord> records = new RecordHistory<>();
   PendingUses pending = new PendingUses(CredentialUse::credential);
-  UseLog log = new UseLog(CredentialUse::credential);
+  CredentialLog log = new CredentialLog(CredentialUse::credential);
   FindingLedger ledger = new FindingLedger();
   long lastSeen = KnownUse.NEVER;
 

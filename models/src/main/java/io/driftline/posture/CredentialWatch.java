@@ -22,7 +22,7 @@ public final class CredentialWatch {
   private final CredentialSettings settings;
   final TreeMap<String, RecordHistory<RegisteredCredential>> listings = new TreeMap<>();
   PendingUses pending = new PendingUses(CredentialUse::agentId);
-  UseLog users = new UseLog(CredentialUse::agentId);
+  CredentialLog users = new CredentialLog(CredentialUse::agentId);
   DormantCredential silence = new DormantCredential();
   FindingLedger ledger = new FindingLedger();
   long lastSeen = KnownUse.NEVER;

@@ -201,7 +201,7 @@ class AgentCredentialsTest {
     byte[] stored = CODEC.encode(credentials);
     assertThat(stored.length).isLessThan(200_000);
     credentials.close(START + DAY * 10, false);
-    assertThat(credentials.log.all()).hasSize(UseLog.MOST);
+    assertThat(credentials.log.all()).hasSize(CredentialLog.MOST);
     assertThat(CODEC.encode(credentials).length).isLessThan(60_000);
   }
 
