@@ -6,6 +6,8 @@ public enum Resolution {
   REPAIRED("This is so no longer."),
   /** What was told was wrong: the registry came to say something else about that time. */
   WITHDRAWN("By what the registry says now, it never was so."),
+  /** The same thing has come to be wrong in another way. */
+  SUPERSEDED("It is wrong in another way now, which is told by itself."),
   /** It was not seen again for long. */
   QUIET("It was not seen again for long."),
   /** Worse findings needed its place. */

@@ -47,6 +47,11 @@ public final class RecordHistory<T> {
     return holding == null ? null : holding.getValue().record();
   }
 
+  /** Whether anything was said by that time, be it that there is no record any more. */
+  public boolean saysAnythingAt(long time) {
+    return forgotten || changes.floorKey(time) != null;
+  }
+
   /** Whether nothing was ever said. */
   public boolean isEmpty() {
     return changes.isEmpty();

@@ -20,6 +20,7 @@ public final class JsonFields {
     }
   }
 
+  /** As an array, also if there are none. */
   public static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
     json.writeArrayFieldStart(key);
     for (String text : texts) {

@@ -116,7 +116,7 @@ public final class AgentCredentialStage
     }
 
     @Override
-    public boolean isLasting(AgentCredentials credentials) {
+    public boolean isNeeded(AgentCredentials credentials) {
       return credentials.isNeeded();
     }
 

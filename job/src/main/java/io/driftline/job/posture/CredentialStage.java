@@ -79,7 +79,7 @@ public final class CredentialStage extends BucketStage<CredentialNews, Credentia
     }
 
     @Override
-    public boolean isLasting(CredentialWatch watch) {
+    public boolean isNeeded(CredentialWatch watch) {
       return watch.isNeeded();
     }
 

@@ -23,6 +23,16 @@ public record PostureNews(
     }
   }
 
+  /** Event time from which it holds, or of what it is about, epoch milliseconds. */
+  public long time() {
+    return accusation != null ? accusation.time() : change().time();
+  }
+
+  /** What the registry says of the agent or an owner; {@code null} for an accusation. */
+  public RegistryChange change() {
+    return agent != null ? agent : owner;
+  }
+
   /** What the registry says of the agent. */
   public static PostureNews ofAgent(RegistryChange change) {
     return new PostureNews(change.id(), change, null, null);

@@ -2,36 +2,27 @@ package io.driftline.job.state;
 
 import java.util.Comparator;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * A stage keyed by agent that keeps one value per agent: order, storage and expiry are settled
  * here, so that a stage only says what it does with one element.
  *
- * <p>An operator rather than a process function, because only an operator may write keyed state
- * before a barrier, which the write-back cache needs.
- *
  * @param <I> element in
  * @param <V> value kept per agent
  * @param <O> element out
  */
-public abstract class AgentStage<I, V, O> extends AbstractStreamOperator<O> {
+public abstract class AgentStage<I, V, O> extends KeyedStage<V, O> {
 
   private static final long serialVersionUID = 1L;
 
-  private final StageSettings settings;
   private final TypeInformation<I> inputType;
-  private transient KeyedValues<V> values;
   private transient EventTimeOrder<I> order;
 
   protected AgentStage(StageSettings settings, TypeInformation<I> inputType) {
-    this.settings = settings;
+    super(settings);
     this.inputType = inputType;
   }
-
-  /** How the value per agent is stored. */
-  protected abstract StoredValue<V> storedValue();
 
   /** The agent of an element: the stage's key. */
   protected abstract String agentOf(I element);
@@ -51,29 +42,38 @@ public abstract class AgentStage<I, V, O> extends AbstractStreamOperator<O> {
    */
   protected abstract void handle(I element, long time, V value, boolean late) throws Exception;
 
+  /**
+   * Does what is due for an agent at a time; elements of that time are handled already. Called for
+   * the times given to {@link #wakeAt}, and maybe for others.
+   */
+  protected void wake(String agentId, long time) throws Exception {}
+
   @Override
   public void open() throws Exception {
     super.open();
-    values = KeyedValues.open(this, storedValue(), settings);
     order =
         EventTimeOrder.open(
             this,
-            settings.ordering(),
+            stageSettings().ordering(),
             inputType,
             tieBreak(),
-            (element, time, late) ->
-                handle(element, time, values.change(agentOf(element), time), late));
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    values.flush();
-    super.prepareSnapshotPreBarrier(checkpointId);
+            (element, time, late) -> handle(element, time, value(agentOf(element), time), late),
+            this::wake);
   }
 
   /** Takes one element in: handles it or lets it wait for its turn. */
   protected final void accept(StreamRecord<I> record) throws Exception {
     order.accept(record.getValue(), record.getTimestamp());
+  }
+
+  /**
+   * Has {@link #wake} called for the current key when the watermark has passed a time. At the end
+   * of bounded input, where all time is over, nothing happens.
+   */
+  protected final void wakeAt(long time) {
+    if (currentWatermark() != Long.MAX_VALUE) {
+      order.wakeAt(time);
+    }
   }
 
   /** How far event time has come in this subtask. */

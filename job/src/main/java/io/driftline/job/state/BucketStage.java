@@ -1,7 +1,5 @@
 package io.driftline.job.state;
 
-import java.io.IOException;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -12,20 +10,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * @param <V> value kept per key
  * @param <O> element out
  */
-public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O> {
+public abstract class BucketStage<I, V, O> extends KeyedStage<V, O> {
 
   private static final long serialVersionUID = 1L;
 
-  private final StageSettings settings;
-  private transient KeyedValues<V> values;
   private transient Timers closes;
 
   protected BucketStage(StageSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
-
-  /** How the value per key is stored. */
-  protected abstract StoredValue<V> storedValue();
 
   /** The key of a contribution: the stage's key. */
   protected abstract String keyOf(I contribution);
@@ -39,21 +32,14 @@ public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O> {
   @Override
   public void open() throws Exception {
     super.open();
-    values = KeyedValues.open(this, storedValue(), settings);
-    closes =
-        Timers.open(this, "close", (key, last) -> close(key, last + 1, values.change(key, last)));
+    closes = Timers.open(this, "close", (key, last) -> close(key, last + 1, value(key, last)));
   }
 
   /** Takes one contribution in. */
   protected final void accept(StreamRecord<I> record) throws Exception {
     I contribution = record.getValue();
-    V value = values.change(keyOf(contribution), record.getTimestamp());
+    V value = value(keyOf(contribution), record.getTimestamp());
     closes.set(add(contribution, value) - 1);
-  }
-
-  /** The value of the current key, to be changed in place. */
-  protected final V value(String key, long time) throws IOException {
-    return values.change(key, time);
   }
 
   /**
@@ -69,11 +55,5 @@ public abstract class BucketStage<I, V, O> extends AbstractStreamOperator<O> {
   /** Whether bounded input has ended: all time is over, and silence from then on means nothing. */
   protected final boolean isOver() {
     return closes.currentWatermark() == Long.MAX_VALUE;
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    values.flush();
-    super.prepareSnapshotPreBarrier(checkpointId);
   }
 }

@@ -22,6 +22,7 @@ public final class EventTimeOrder<T> {
   private final MapState<Long, List<T>> waiting;
   private final Comparator<T> tieBreak;
   private final Handler<T> handler;
+  private final Wake wake;
   private final Timers releases;
 
   private EventTimeOrder(
@@ -29,12 +30,14 @@ public final class EventTimeOrder<T> {
       Ordering ordering,
       MapState<Long, List<T>> waiting,
       Comparator<T> tieBreak,
-      Handler<T> handler) {
+      Handler<T> handler,
+      Wake wake) {
     this.ordering = ordering;
     this.waiting = waiting;
     this.tieBreak = tieBreak;
     this.handler = handler;
-    this.releases = Timers.open(operator, "release", (key, time) -> release(time));
+    this.wake = wake;
+    this.releases = Timers.open(operator, "release", this::release);
   }
 
   /**
@@ -47,13 +50,20 @@ public final class EventTimeOrder<T> {
     void handle(T element, long time, boolean late) throws Exception;
   }
 
+  /** Does what is due for a key at a time, after the elements of that time; the key is current. */
+  @FunctionalInterface
+  public interface Wake {
+    void wake(String key, long time) throws Exception;
+  }
+
   /** Opens the order of {@code operator}; to be called when the operator opens. */
   public static <T> EventTimeOrder<T> open(
       AbstractStreamOperator<?> operator,
       Ordering ordering,
       TypeInformation<T> type,
       Comparator<T> tieBreak,
-      Handler<T> handler) {
+      Handler<T> handler,
+      Wake wake) {
     MapStateDescriptor<Long, List<T>> descriptor =
         new MapStateDescriptor<>("waiting", Types.LONG, Types.LIST(type));
     return new EventTimeOrder<>(
@@ -61,7 +71,8 @@ public final class EventTimeOrder<T> {
         ordering,
         operator.getRuntimeContext().getMapState(descriptor),
         tieBreak,
-        handler);
+        handler,
+        wake);
   }
 
   /** Takes one element in: has it handled or lets it wait for its turn. */
@@ -72,6 +83,14 @@ public final class EventTimeOrder<T> {
     } else {
       await(element, time);
     }
+  }
+
+  /**
+   * Wakes the current key when the watermark has passed a time: by the timers that release
+   * elements, so that the two keep their order however far the watermark moves at once.
+   */
+  public void wakeAt(long time) {
+    releases.set(time);
   }
 
   /** How far event time has come in this subtask. */
@@ -89,9 +108,16 @@ public final class EventTimeOrder<T> {
     waiting.put(time, sameTime);
   }
 
-  private void release(long time) throws Exception {
-    List<T> elements = new ArrayList<>(waiting.get(time));
-    waiting.remove(time);
+  private void release(String key, long time) throws Exception {
+    List<T> sameTime = waiting.get(time);
+    if (sameTime != null) {
+      waiting.remove(time);
+      handleInOrder(new ArrayList<>(sameTime), time);
+    }
+    wake.wake(key, time);
+  }
+
+  private void handleInOrder(List<T> elements, long time) throws Exception {
     elements.sort(tieBreak);
     for (T element : elements) {
       handler.handle(element, time, false);

@@ -64,23 +64,13 @@ final class KeyedValues<V> {
     if (value == null) {
       return;
     }
-    if (form.isLasting(value)) {
-      lookAgainAfter(time);
-      return;
-    }
     long due = form.lastUsed(value) + expiryMillis;
-    if (due <= time) {
-      cache.remove(key);
-    } else {
+    if (due > time) {
       expiries.set(due);
-    }
-  }
-
-  /** At the end of bounded input all time is over: looking again would never end. */
-  private void lookAgainAfter(long time) {
-    long watermark = expiries.currentWatermark();
-    if (watermark != Long.MAX_VALUE) {
-      expiries.set(Math.max(time, watermark) + expiryMillis);
+    } else if (!form.isNeeded(value)) {
+      cache.remove(key);
+    } else if (expiries.currentWatermark() != Long.MAX_VALUE) {
+      expiries.set(time + expiryMillis);
     }
   }
 }

@@ -16,14 +16,11 @@ public interface StoredValue<V> {
   /** Reads the stored form; fails if it is damaged or newer than this release. */
   V decode(byte[] bytes);
 
-  /**
-   * Whether the value is kept however long its key is silent, because it holds what is told once
-   * and never again.
-   */
-  default boolean isLasting(V value) {
-    return false;
-  }
-
   /** When the value was last used, in event time: it may go when that is long enough ago. */
   long lastUsed(V value);
+
+  /** Whether it is to be kept, however long ago it was last used. */
+  default boolean isNeeded(V value) {
+    return false;
+  }
 }
