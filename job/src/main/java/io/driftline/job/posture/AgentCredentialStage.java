@@ -70,6 +70,9 @@ public final class AgentCredentialStage
   @Override
   protected long add(CredentialUse use, AgentCredentials credentials) {
     credentials.add(use);
+    if (credentials.isFull()) {
+      close(use.agentId(), credentials.firstEnd(), credentials);
+    }
     return use.end();
   }
 
