@@ -28,9 +28,12 @@ public final class AgentCredentials {
   private final SensitivityTable sensitivity;
   RecordHistory<AgentRecord> records = new RecordHistory<>();
   PendingUses pending = new PendingUses(CredentialUse::credential);
-  CredentialUses log = new CredentialUses(CredentialUse::credential);
+  CredentialLog log = new CredentialLog(CredentialUse::credential);
   FindingLedger ledger = new FindingLedger();
   long lastSeen = KnownUse.NEVER;
+
+  /** How far event time has come here; what comes late does not turn it back. */
+  long clock = KnownUse.NEVER;
 
   /** Since when the registry says something else than when uses were judged. */
   long changedSince = Long.MAX_VALUE;
@@ -126,13 +129,26 @@ public final class AgentCredentials {
    * @param isLast whether nothing will ever come after it, so that silence means nothing
    */
   public ClosedUses close(long end, boolean isLast) {
+    clock = Math.max(clock, end);
     ClosedUses closed = new ClosedUses();
     pending.take(end).forEach(use -> judge(use, closed));
-    judgeAgain(end - 1, closed);
+    judgeAgain(clock - 1, closed);
     if (!isLast) {
-      ledger.resolveQuiet(end, settings.quietMillis(), closed.findings()::add);
+      ledger.resolveQuiet(clock, settings.quietMillis(), closed.findings()::add);
     }
     return closed;
+  }
+
+  /**
+   * Whether too many uses wait: the {@linkplain #firstEnd earliest minute} is to be closed early.
+   */
+  public boolean isFull() {
+    return pending.isFull();
+  }
+
+  /** The end of the earliest minute that is not closed; there must be one. */
+  public long firstEnd() {
+    return pending.firstEnd();
   }
 
   /** When {@link #close} has something to do even if nothing is used; at most. */
@@ -213,7 +229,7 @@ public final class AgentCredentials {
   }
 
   /** Whether it is not to be forgotten: it is registered, or something is still to be told. */
-  public boolean isNeeded() {
+  public boolean isLasting() {
     return records.at(Long.MAX_VALUE) != null
         || !pending.isEmpty()
         || nextCheck() != Long.MAX_VALUE;

@@ -25,7 +25,10 @@ public final class AgentCredentialsCodec {
     credentials.pending.write(out);
     credentials.log.write(out);
     credentials.ledger.write(out);
-    return out.writeLong(credentials.lastSeen).writeLong(credentials.changedSince).toBytes();
+    out.writeLong(credentials.lastSeen)
+        .writeLong(credentials.clock)
+        .writeLong(credentials.changedSince);
+    return out.toBytes();
   }
 
   /**
@@ -42,6 +45,7 @@ public final class AgentCredentialsCodec {
     read.log.read(in);
     read.ledger = FindingLedger.read(in);
     read.lastSeen = in.readLong();
+    read.clock = in.readLong();
     read.changedSince = in.readLong();
     in.readEnd(WHAT);
     return read;

@@ -30,11 +30,6 @@ public record CredentialEntry(
     Objects.requireNonNull(standing, "standing");
   }
 
-  /** What the inventory is keyed by: the agent's id, {@code |}, and the credential's. */
-  public String key() {
-    return agent.id() + "|" + credential;
-  }
-
   /** 16 hexadecimal digits: the same for every line about this agent and this credential. */
   public String id() {
     return HexFormat.of().toHexDigits(Hash64.pair(Hash64.of(agent.id()), Hash64.of(credential)));

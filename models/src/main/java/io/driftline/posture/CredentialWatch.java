@@ -22,10 +22,13 @@ public final class CredentialWatch {
   private final CredentialSettings settings;
   final TreeMap<String, RecordHistory<RegisteredCredential>> listings = new TreeMap<>();
   PendingUses pending = new PendingUses(CredentialUse::agentId);
-  CredentialUses users = new CredentialUses(CredentialUse::agentId);
+  CredentialLog users = new CredentialLog(CredentialUse::agentId);
   DormantCredential silence = new DormantCredential();
   FindingLedger ledger = new FindingLedger();
   long lastSeen = KnownUse.NEVER;
+
+  /** How far event time has come here; what comes late does not turn it back. */
+  long clock = KnownUse.NEVER;
 
   /** Since when records say something else than when uses were judged. */
   long changedSince = Long.MAX_VALUE;
@@ -76,25 +79,38 @@ public final class CredentialWatch {
    * @param isLast whether nothing will ever come after it, so that silence means nothing
    */
   public List<Finding> close(long end, boolean isLast) {
+    clock = Math.max(clock, end);
     List<Finding> out = new ArrayList<>();
     for (CredentialUse use : pending.take(end)) {
       users.add(use, settings.sharedMillis());
       judge(use, out);
       judgeSharing(use, out);
     }
-    judgeAgain(end - 1, out);
+    judgeAgain(clock - 1, out);
     if (!isLast) {
-      endSharing(sharing(end).key(), end, out);
-      ledger.resolveQuiet(end, settings.quietMillis(), out::add);
+      endSharing(sharing(clock).key(), clock, out);
+      ledger.resolveQuiet(clock, settings.quietMillis(), out::add);
     }
     return out;
+  }
+
+  /**
+   * Whether too many uses wait: the {@linkplain #firstEnd earliest minute} is to be closed early.
+   */
+  public boolean isFull() {
+    return pending.isFull();
+  }
+
+  /** The end of the earliest minute that is not closed; there must be one. */
+  public long firstEnd() {
+    return pending.firstEnd();
   }
 
   /** When {@link #close} has something to do even if nothing is used; at most. */
   public long nextCheck() {
     boolean shared = ledger.open().stream().anyMatch(CredentialWatch::isSharing);
     long quiet = ledger.nextQuiet(settings.quietMillis());
-    return shared ? Math.min(quiet, sharing(users.last()).until()) : quiet;
+    return shared ? Math.min(quiet, sharing(clock).until()) : quiet;
   }
 
   private void judge(CredentialUse use, List<Finding> out) {
@@ -184,7 +200,7 @@ public final class CredentialWatch {
   }
 
   /** Whether it is not to be forgotten: a record lists it, or something is still to be told. */
-  public boolean isNeeded() {
+  public boolean isLasting() {
     return listings.values().stream().anyMatch(CredentialWatch::lists)
         || !pending.isEmpty()
         || nextCheck() != Long.MAX_VALUE;

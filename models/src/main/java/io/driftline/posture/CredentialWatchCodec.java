@@ -27,7 +27,8 @@ public final class CredentialWatchCodec {
     watch.users.write(out);
     watch.silence.write(out);
     watch.ledger.write(out);
-    return out.writeLong(watch.lastSeen).writeLong(watch.changedSince).toBytes();
+    out.writeLong(watch.lastSeen).writeLong(watch.clock).writeLong(watch.changedSince);
+    return out.toBytes();
   }
 
   /**
@@ -48,6 +49,7 @@ public final class CredentialWatchCodec {
     read.silence = DormantCredential.read(in);
     read.ledger = FindingLedger.read(in);
     read.lastSeen = in.readLong();
+    read.clock = in.readLong();
     read.changedSince = in.readLong();
     in.readEnd(WHAT);
     return read;

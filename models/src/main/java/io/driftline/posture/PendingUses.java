@@ -14,7 +14,7 @@ import java.util.function.Function;
  */
 final class PendingUses {
 
-  /** Most uses kept; of more than these, the earliest minute is due at once. */
+  /** Once there are more, some are to be taken out. */
   static final int MOST = 1024;
 
   private final Function<CredentialUse, String> key;
@@ -39,7 +39,7 @@ final class PendingUses {
   /** Takes out the uses of all minutes that end by then, in order of time. */
   List<CredentialUse> take(long end) {
     List<CredentialUse> due = new ArrayList<>();
-    while (!byEnd.isEmpty() && (byEnd.firstKey() <= end || size > MOST)) {
+    while (!byEnd.isEmpty() && byEnd.firstKey() <= end) {
       TreeMap<String, CredentialUse> minute = byEnd.pollFirstEntry().getValue();
       size -= minute.size();
       due.addAll(inOrder(minute));
@@ -50,6 +50,16 @@ final class PendingUses {
   /** A stable sort: uses of the same time stay in order of their keys. */
   private static List<CredentialUse> inOrder(TreeMap<String, CredentialUse> minute) {
     return minute.values().stream().sorted(Comparator.comparingLong(CredentialUse::first)).toList();
+  }
+
+  /** Whether there are too many to let all of them wait. */
+  boolean isFull() {
+    return size > MOST;
+  }
+
+  /** The end of the earliest minute; there must be one. */
+  long firstEnd() {
+    return byEnd.firstKey();
   }
 
   boolean isEmpty() {

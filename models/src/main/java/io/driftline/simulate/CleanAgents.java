@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,13 +36,13 @@ final class CleanAgents {
   GovernedAgent set(int place, long time) {
     Purpose purpose = Purpose.ALL.get(place % Purpose.ALL.size());
     AgentKind kind = purpose.kindOf(place / Purpose.ALL.size());
-    String owner = company.staff().regular(dice.below(1 << 20));
+    String owner = company.staff().regular(dice);
     GovernedAgent agent = company.register(kind, purpose, owner, time);
     List<Operation> calls = calls(purpose);
     grant(agent, calls);
     calls.forEach(agent::work);
     company.introduce(agent, owner, calls.toArray(Operation[]::new));
-    if (kind != AgentKind.PERSONAL) {
+    if (!agent.isPersonal()) {
       introduceOthers(agent, calls);
     }
     return agent;
@@ -70,13 +71,12 @@ final class CleanAgents {
   }
 
   /** Something that agents of that purpose do, and this one may not yet. */
-  Operation further(GovernedAgent agent) {
+  Optional<Operation> further(GovernedAgent agent) {
     AgentRecord record = agent.at(agent.begin());
     Instant begin = Instant.ofEpochMilli(agent.begin());
     return dice.shuffled(repertoire(agent.purpose())).stream()
         .filter(call -> !record.isGranted(call.system(), call.permission(), begin))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   /** Each right by itself; now and then all of a system at once. */
@@ -115,7 +115,7 @@ final class CleanAgents {
     for (int left = dice.between(1, MOST_COLLEAGUES); left > 0; left--) {
       Operation[] some =
           calls.stream().filter(call -> dice.chance(ENTITLED)).toArray(Operation[]::new);
-      company.introduce(agent, company.staff().regular(dice.below(1 << 20)), some);
+      company.introduce(agent, company.staff().regular(dice), some);
     }
     if (agent.kind() == AgentKind.ORGANIZATIONAL && dice.chance(0.3)) {
       agent.edit(agent.begin(), draft -> draft.allow(Schedules.of(agent.purpose())));

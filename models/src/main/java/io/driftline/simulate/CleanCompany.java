@@ -1,6 +1,7 @@
 package io.driftline.simulate;
 
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.Grant;
 import io.driftline.registry.Right;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class CleanCompany {
 
   private void changeGrants(GovernedAgent agent, int place) {
     if (place % 6 == 2) {
-      changes.extend(agent, agents.further(agent));
+      agents.further(agent).ifPresent(call -> changes.extend(agent, call));
     }
     List<Operation> single = grantedByThemselves(agent);
     if (place % 9 == 4 && !single.isEmpty()) {
@@ -90,10 +91,10 @@ final class CleanCompany {
   }
 
   private void changePeople(GovernedAgent agent, int place) {
-    if (place % 7 == 6 && HarmlessChanges.canChangeHands(agent)) {
+    if (place % 7 == 6 && !agent.isPersonal()) {
       changes.welcome(agent);
     }
-    if (place % 10 == 3 && HarmlessChanges.canChangeHands(agent)) {
+    if (place % 10 == 3 && !agent.isPersonal()) {
       changes.handOver(agent);
     }
   }
@@ -101,7 +102,7 @@ final class CleanCompany {
   /** What it does by a right that allows nothing else. */
   private static List<Operation> grantedByThemselves(GovernedAgent agent) {
     AgentRecord record = agent.at(agent.begin());
-    List<Right> rights = record.grants().stream().map(grant -> grant.right()).toList();
+    List<Right> rights = record.grants().stream().map(Grant::right).toList();
     return agent.routines().stream()
         .map(Routine::call)
         .filter(call -> rights.contains(Staff.right(call)))

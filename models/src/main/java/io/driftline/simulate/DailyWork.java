@@ -55,7 +55,7 @@ final class DailyWork {
   void planCalls(List<GovernedAgent> agents) {
     for (int i = 0; i < agents.size(); i += CALLED_EVERY) {
       GovernedAgent called = agents.get(i);
-      if (HarmlessChanges.canChangeHands(called)) {
+      if (!called.isPersonal()) {
         agents.stream()
             .filter(other -> other != called && other.purpose() == called.purpose())
             .filter(other -> shared(called, other) != null)

@@ -36,6 +36,11 @@ final class GovernedAgent {
     return kind;
   }
 
+  /** Whether it acts for one person only. */
+  boolean isPersonal() {
+    return kind == AgentKind.PERSONAL;
+  }
+
   Purpose purpose() {
     return purpose;
   }

@@ -130,8 +130,7 @@ final class GovernedCompany {
       return Stream.of(Schedules.requester(invoker));
     }
     boolean can = staff.knows(invoker) && staff.mayDo(invoker, call, time);
-    boolean bounded = agent.kind() == AgentKind.PERSONAL;
-    return can && (!bounded || invoker.equals(agent.at(time).owner()))
+    return can && (!agent.isPersonal() || invoker.equals(agent.at(time).owner()))
         ? Stream.of(user(invoker))
         : Stream.empty();
   }

@@ -1,6 +1,5 @@
 package io.driftline.simulate;
 
-import io.driftline.activity.AgentKind;
 import io.driftline.registry.Grant;
 import io.driftline.registry.UserStatus;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class HarmlessChanges {
     String leaver = company.staff().somebody();
     agent.edit(agent.begin(), draft -> draft.handTo(leaver));
     company.introduce(agent, leaver, agent.routines().get(0).call());
-    String heir = company.staff().regular(dice.below(1 << 20));
+    String heir = company.staff().regular(dice);
     agent.edit(
         early(day),
         draft -> {
@@ -101,7 +100,7 @@ final class HarmlessChanges {
   void reorganise() {
     for (String person : company.staff().regulars()) {
       if (dice.chance(0.3)) {
-        String manager = company.staff().regular(dice.below(1 << 20));
+        String manager = company.staff().regular(dice);
         company.staff().manager(person, manager, atWork(dice.below(40)));
       }
     }
@@ -110,10 +109,6 @@ final class HarmlessChanges {
   /** A second credential, used in turn with the first. */
   void secondCredential(GovernedAgent agent) {
     company.issue(agent, agent.begin());
-  }
-
-  static boolean canChangeHands(GovernedAgent agent) {
-    return agent.kind() != AgentKind.PERSONAL;
   }
 
   private static Instant instant(long time) {

@@ -63,7 +63,7 @@ final class Planting {
   private void equip(GovernedAgent agent, Operation... calls) {
     company.employ(agent, calls);
     company.introduce(agent, owner(agent), calls);
-    if (agent.kind() != AgentKind.PERSONAL) {
+    if (!agent.isPersonal()) {
       company.introduce(agent, staff().somebody(), calls);
     }
   }

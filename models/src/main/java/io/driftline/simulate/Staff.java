@@ -30,8 +30,8 @@ final class Staff {
   }
 
   /** Somebody who was always here and stays. */
-  String regular(int place) {
-    return regulars.get(Math.floorMod(place, regulars.size()));
+  String regular(Dice dice) {
+    return dice.pick(regulars);
   }
 
   /** Somebody of whom the registry knows from the beginning, and who is nobody else's. */

@@ -26,10 +26,6 @@ final class WorkCalendar {
     return settings.midnight(-1);
   }
 
-  long end() {
-    return settings.end().toEpochMilli();
-  }
-
   /** All working days, counted from 0. */
   List<Integer> workdays() {
     List<Integer> days = new ArrayList<>();

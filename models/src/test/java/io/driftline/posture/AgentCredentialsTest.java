@@ -96,6 +96,16 @@ class AgentCredentialsTest {
   }
 
   @Test
+  void whatComesLateDoesNotTurnBackTheClock() {
+    credentials.learn(change(BOT, START, listed("a"), listed("b")));
+    credentials.learn(change(BOT, START + DAY, listed("a")));
+    assertThat(used("b", START + 2 * DAY)).hasSize(1);
+    assertThat(used("b", START + DAY / 2)).isEmpty();
+    credentials.learn(change(BOT, START - DAY, listed("c")));
+    assertThat(credentials.close(START - DAY + 1, false).findings()).isEmpty();
+  }
+
+  @Test
   void aFindingIsOverWhenItIsQuietButNotForTheEndOfInput() {
     credentials.learn(change(BOT, START, listed("a")));
     used("b", START + DAY);
@@ -196,12 +206,14 @@ class AgentCredentialsTest {
     credentials.learn(change(BOT, START, listed("a")));
     for (int i = 0; i < 3_000; i++) {
       credentials.add(use(BOT, "c" + i, START + i * MINUTE));
+      while (credentials.isFull()) {
+        assertThat(credentials.close(credentials.firstEnd(), false).uses()).hasSize(1);
+      }
     }
-    credentials.close(START, false);
     byte[] stored = CODEC.encode(credentials);
     assertThat(stored.length).isLessThan(200_000);
     credentials.close(START + DAY * 10, false);
-    assertThat(credentials.log.all()).hasSize(CredentialUses.MOST);
+    assertThat(credentials.log.all()).hasSize(CredentialLog.MOST);
     assertThat(CODEC.encode(credentials).length).isLessThan(60_000);
   }
 

@@ -118,7 +118,7 @@ class CredentialWatchTest {
       used("agent-" + i, 1);
     }
     assertThat(watch.listings).hasSize(CredentialWatch.MOST_LISTING);
-    assertThat(watch.users.all()).hasSize(CredentialUses.MOST);
+    assertThat(watch.users.all()).hasSize(CredentialLog.MOST);
     assertThat(CODEC.encode(watch).length).isLessThan(60_000);
   }
 

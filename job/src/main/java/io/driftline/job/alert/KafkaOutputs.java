@@ -77,7 +77,7 @@ public final class KafkaOutputs implements Outputs {
   @Override
   public void credentials(DataStream<CredentialEntry> inventory) {
     String topic = topics.credentials();
-    add("credential", inventory, it -> record(topic, it.key(), CredentialJson.write(it)));
+    add("credential", inventory, it -> record(topic, it.id(), CredentialJson.write(it)));
   }
 
   @Override

@@ -4,10 +4,8 @@ import io.driftline.job.cli.simulation.Simulation;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.cli.simulation.SimulationTally;
 import io.driftline.simulate.SimulatedAction;
-import io.driftline.simulate.SimulationSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -28,7 +26,9 @@ import picocli.CommandLine.Spec;
       "The same options give the same bytes. The files are what 'driftline evaluate' reads:"
           + " activity.jsonl (what the agents did), registry.jsonl (who they are) and labels.jsonl"
           + " (which sessions were attacked, and how). With --drift they are what 'driftline drift'"
-          + " reads, and drift.jsonl says how each agent changed.",
+          + " reads, and drift.jsonl says how each agent changed. With --posture registry.jsonl holds"
+          + " all that is said of agents and people and from when on, and truth.jsonl says which"
+          + " agent violates which rule.",
       ""
     })
 final class SimulateCommand implements Callable<Integer> {
@@ -97,17 +97,13 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void summarise(Simulation simulation, SimulationTally tally) {
-    SimulationSettings settings = options.settings();
     spec.commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            "%,d actions of %d agents for %d people, %d days from %s, %s%n%s%n",
+            "%,d actions of %s, %s%n%s%n",
             tally.actions(),
-            settings.agents(),
-            settings.people(),
-            settings.days(),
-            settings.start().atZone(ZoneOffset.UTC).toLocalDate(),
+            simulation.extent(),
             simulation.trouble(tally),
             whereAndNext(simulation));
   }

@@ -2,10 +2,13 @@ package io.driftline.job.cli;
 
 import io.driftline.job.cli.simulation.AttackedEnterprise;
 import io.driftline.job.cli.simulation.DriftingEnterprise;
+import io.driftline.job.cli.simulation.GovernedSimulation;
 import io.driftline.job.cli.simulation.Simulation;
 import io.driftline.simulate.AttackKind;
 import io.driftline.simulate.DriftSettings;
+import io.driftline.simulate.GovernanceSettings;
 import io.driftline.simulate.SimulationSettings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** What to simulate. */
 final class SimulationOptions {
 
+  private static final int USUAL_PEOPLE = 120;
   private static final SimulationSettings DRIFTING = DriftSettings.defaults().enterprise();
 
   @Option(
@@ -28,14 +32,13 @@ final class SimulationOptions {
   @Option(
       names = "--agents",
       defaultValue = "36",
-      description = "AI agents, at least 8 (default: ${DEFAULT-VALUE})")
+      description =
+          "AI agents, at least 8, with --posture at least 14 that keep to every rule"
+              + " (default: ${DEFAULT-VALUE})")
   private int agents;
 
-  @Option(
-      names = "--people",
-      defaultValue = "120",
-      description = "people they work for, at least 8 (default: ${DEFAULT-VALUE})")
-  private int people;
+  @Option(names = "--people", description = "people they work for, at least 8 (default: 120)")
+  private Integer people;
 
   @Option(
       names = "--days",
@@ -45,7 +48,7 @@ final class SimulationOptions {
   @Option(
       names = "--start",
       paramLabel = "DATE",
-      description = "first day, UTC (default: 2026-01-28, with --drift 2026-01-05)")
+      description = "first day, UTC (default: 2026-01-28, with --drift or --posture 2026-01-05)")
   private LocalDate start;
 
   @Option(
@@ -63,6 +66,13 @@ final class SimulationOptions {
           "instead of attacks, agents that change slowly: a tenth of them by each of six scripts")
   private boolean drift;
 
+  @Option(
+      names = "--posture",
+      description =
+          "instead of attacks, a registry that is kept well, and one violation of each rule of"
+              + " governance, over 45 days from a Monday")
+  private boolean posture;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -71,7 +81,7 @@ final class SimulationOptions {
    *
    * @throws ParameterException if the values do not go together
    */
-  SimulationSettings settings() {
+  private SimulationSettings settings() {
     try {
       SimulationSettings settings = over(drift ? DRIFTING : SimulationSettings.defaults());
       return noAttacks || drift ? settings : settings.withAttacks(EnumSet.allOf(AttackKind.class));
@@ -86,8 +96,34 @@ final class SimulationOptions {
    * @throws ParameterException if the values do not go together
    */
   Simulation simulation() {
+    if (posture) {
+      return governed();
+    }
     SimulationSettings settings = settings();
     return drift ? drifting(settings) : new AttackedEnterprise(settings);
+  }
+
+  private Simulation governed() {
+    GovernanceSettings defaults = GovernanceSettings.defaults();
+    try {
+      if (people != null || days != null || actionsPerAgentDay != null || noAttacks || drift) {
+        throw new IllegalArgumentException(
+            "--posture goes with --seed, --agents and --start only: leave the others out");
+      }
+      return new GovernedSimulation(
+          new GovernanceSettings(
+              seed,
+              agents,
+              start == null ? defaults.start() : midnight(start),
+              defaults.unusedGrantDays(),
+              defaults.dormantDays()));
+    } catch (IllegalArgumentException e) {
+      throw wrong(e);
+    }
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private Simulation drifting(SimulationSettings settings) {
@@ -108,9 +144,9 @@ final class SimulationOptions {
     return new SimulationSettings(
         seed,
         agents,
-        people,
+        people == null ? USUAL_PEOPLE : people,
         days == null ? defaults.days() : days,
-        start == null ? defaults.start() : start.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        start == null ? defaults.start() : midnight(start),
         actionsPerAgentDay == null ? defaults.actionsPerAgentDay() : actionsPerAgentDay,
         EnumSet.noneOf(AttackKind.class),
         defaults.attackFrom());

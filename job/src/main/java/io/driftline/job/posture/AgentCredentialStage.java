@@ -70,6 +70,9 @@ public final class AgentCredentialStage
   @Override
   protected long add(CredentialUse use, AgentCredentials credentials) {
     credentials.add(use);
+    if (credentials.isFull()) {
+      close(use.agentId(), credentials.firstEnd(), credentials);
+    }
     return use.end();
   }
 
@@ -117,7 +120,7 @@ public final class AgentCredentialStage
 
     @Override
     public boolean isLasting(AgentCredentials credentials) {
-      return credentials.isNeeded();
+      return credentials.isLasting();
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class CredentialStage extends BucketStage<CredentialNews, Credentia
   protected long add(CredentialNews news, CredentialWatch watch) {
     if (news.use() != null) {
       watch.add(news.use());
+      if (watch.isFull()) {
+        close(news.credential(), watch.firstEnd(), watch);
+      }
     } else {
       watch.learn(news.change());
     }
@@ -80,7 +83,7 @@ public final class CredentialStage extends BucketStage<CredentialNews, Credentia
 
     @Override
     public boolean isLasting(CredentialWatch watch) {
-      return watch.isNeeded();
+      return watch.isLasting();
     }
 
     @Override

@@ -2,8 +2,10 @@ package io.driftline.job.posture;
 
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.posture.CredentialUse;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -62,23 +64,18 @@ public final class CredentialTally extends AbstractStreamOperator<CredentialUse>
 
   /** Behind this watermark these minutes are judged, so they are needed before. */
   private void flushClosedBy(long watermark) {
-    uses.entrySet()
-        .removeIf(
-            entry -> {
-              boolean closed = entry.getKey().end() - 1 <= watermark;
-              if (closed) {
-                send(entry.getValue());
-              }
-              return closed;
-            });
+    send(uses.values().stream().filter(use -> use.end() - 1 <= watermark));
+    uses.values().removeIf(use -> use.end() - 1 <= watermark);
   }
 
   private void flush() {
-    uses.values().forEach(this::send);
+    send(uses.values().stream());
     uses.clear();
   }
 
-  private void send(CredentialUse use) {
-    output.collect(new StreamRecord<>(use, use.last()));
+  /** In order of time: where too much waits behind, what was earliest is judged first. */
+  private void send(Stream<CredentialUse> due) {
+    due.sorted(Comparator.comparingLong(CredentialUse::last))
+        .forEach(use -> output.collect(new StreamRecord<>(use, use.last())));
   }
 }

@@ -48,6 +48,24 @@ class SimulateCommandTest {
   }
 
   @Test
+  void canViolateEachRuleOfGovernanceOnceInstead() {
+    assertThat(simulate("--out=" + folder, "--posture", "--agents=14")).isZero();
+    assertThat(out.toString())
+        .containsPattern("[\\d,]+ actions of 35 agents, 45 days from 2026-01-05, 20 violations")
+        .contains("in " + folder.resolve("activity.jsonl"));
+    assertThat(folder.resolve("registry.jsonl")).isNotEmptyFile();
+    assertThat(folder.resolve("truth.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  void refusesOptionsThatSayNothingOfARegistry() {
+    assertThat(simulate("--out=" + folder, "--posture", "--days=10")).isEqualTo(2);
+    assertThat(err.toString()).contains("--posture goes with --seed, --agents and --start only");
+    assertThat(simulate("--out=" + folder, "--posture", "--start=2026-01-06")).isEqualTo(2);
+    assertThat(err.toString()).contains("start must be midnight of a Monday in UTC");
+  }
+
+  @Test
   void refusesToLetAgentsDriftWhereATenthOfThemIsNone() {
     assertThat(simulate("--out=" + folder, "--drift", "--agents=9")).isEqualTo(2);
     assertThat(err.toString()).contains("agents must be at least 10 with --drift", "was 9");

@@ -109,6 +109,33 @@ class CredentialFlowTest {
   }
 
   @Test
+  void sharingGoesOnWhenOneOfThreeStops() throws Exception {
+    run.act(action("kim", "a", START));
+    run.act(action("zoe", "a", START + MINUTE));
+    run.act(action("bot", "a", START + 2 * MINUTE));
+    run.act(action("kim", "a", START + 10 * DAY));
+    run.act(action("zoe", "a", START + 10 * DAY));
+    run.watermark(START + 34 * DAY);
+    assertThat(run.findings()).extracting(Finding::status).doesNotContain(RESOLVED);
+    run.watermark(START + 42 * DAY);
+    assertThat(run.findings())
+        .filteredOn(found -> found.status() == RESOLVED)
+        .extracting(Finding::agentId)
+        .containsExactly("zoe");
+  }
+
+  @Test
+  void moreThanCanWaitIsJudgedEarly() throws Exception {
+    for (int minute = 0; minute < 1_500; minute++) {
+      run.act(action("bot", "a", START + minute * MINUTE));
+    }
+    run.barrier();
+    assertThat(run.inventory()).isNotEmpty();
+    run.watermark(START + 2 * DAY);
+    assertThat(run.inventory()).extracting(CredentialEntry::count).containsExactly(1L, 1441L);
+  }
+
+  @Test
   void theEndOfBoundedInputEndsNoFinding() throws Exception {
     run.act(action("zoe", "a", START));
     run.act(action("bot", "a", START + DAY));

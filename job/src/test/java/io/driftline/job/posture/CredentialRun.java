@@ -62,8 +62,7 @@ final class CredentialRun implements AutoCloseable {
 
   /** Takes a savepoint, and goes on from it in new operators. */
   void restore() throws Exception {
-    tally.prepareSnapshotPreBarrier(1);
-    passOn();
+    barrier();
     OperatorSubtaskState agents = snapshot();
     passOn();
     byCredential.prepareSnapshotPreBarrier(1);
@@ -93,6 +92,12 @@ final class CredentialRun implements AutoCloseable {
     byAgent.processBothWatermarks(new Watermark(time));
     passOn();
     byCredential.processWatermark(new Watermark(time));
+    passOn();
+  }
+
+  /** Has the tally send what it has. */
+  void barrier() throws Exception {
+    tally.prepareSnapshotPreBarrier(1);
     passOn();
   }
 

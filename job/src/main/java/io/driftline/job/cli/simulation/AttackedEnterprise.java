@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 /** An enterprise with attacks among its activity. */
 public final class AttackedEnterprise implements Simulation {
 
+  private final SimulationSettings settings;
   private final EnterpriseSimulator simulator;
 
   public AttackedEnterprise(SimulationSettings settings) {
+    this.settings = settings;
     this.simulator = new EnterpriseSimulator(settings);
   }
 
@@ -23,6 +25,11 @@ public final class AttackedEnterprise implements Simulation {
   @Override
   public void write(SimulationFiles files, Consumer<SimulatedAction> seen) throws IOException {
     files.write(simulator, seen);
+  }
+
+  @Override
+  public String extent() {
+    return SimulationTally.extent(settings);
   }
 
   @Override

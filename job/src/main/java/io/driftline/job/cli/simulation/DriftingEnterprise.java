@@ -32,6 +32,11 @@ public final class DriftingEnterprise implements Simulation {
   }
 
   @Override
+  public String extent() {
+    return SimulationTally.extent(settings.enterprise());
+  }
+
+  @Override
   public String trouble(SimulationTally tally) {
     long lasting = Stream.of(DriftScript.values()).filter(DriftScript::lasting).count();
     long spiking = DriftScript.values().length - lasting;

@@ -18,6 +18,9 @@ public interface Simulation {
    */
   void write(SimulationFiles files, Consumer<SimulatedAction> seen) throws IOException;
 
+  /** How large it is, for example {@code 36 agents for 120 people, 10 days from 2026-01-28}. */
+  String extent();
+
   /** What there is to be found in it, once all actions are in {@code tally}. */
   String trouble(SimulationTally tally);
 

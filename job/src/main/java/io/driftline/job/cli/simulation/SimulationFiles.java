@@ -7,6 +7,7 @@ import io.driftline.simulate.DriftSimulator;
 import io.driftline.simulate.DriftTruth;
 import io.driftline.simulate.DriftTruths;
 import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.GovernedEnterprise;
 import io.driftline.simulate.SessionLabel;
 import io.driftline.simulate.SessionLabels;
 import io.driftline.simulate.SimulatedAction;
@@ -17,11 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A simulation as files: what happened, who the agents are, and the truth, which is what {@code
- * driftline evaluate} reads of attacks, or how each agent drifted. The same simulation gives the
- * same bytes.
+ * driftline evaluate} reads of attacks, how each agent drifted, or which rule it violates. The same
+ * simulation gives the same bytes.
  *
  * @param folder where the files are
  */
@@ -49,6 +51,11 @@ public record SimulationFiles(Path folder) {
     return folder.resolve("drift.jsonl");
   }
 
+  /** The truth about each violation of a rule of governance. */
+  public Path truth() {
+    return folder.resolve("truth.jsonl");
+  }
+
   /**
    * Writes activity, registry and labels, over what was there before; the folder is made if need
    * be.
@@ -71,6 +78,29 @@ public record SimulationFiles(Path folder) {
     Files.createDirectories(folder);
     writeRegistry(registry(), simulator.enterprise().registry());
     writeTruths(writeActivity(simulator, seen));
+  }
+
+  /**
+   * Writes activity, the registry in all its versions, and the truth, over what was there before;
+   * the folder is made if need be.
+   *
+   * @param seen told every action once it is written
+   */
+  public void write(GovernedEnterprise enterprise, Consumer<AgentAction> seen) throws IOException {
+    Files.createDirectories(folder);
+    writeLines(registry(), enterprise.registry(), SimulationLines::changed, change -> {});
+    writeLines(activity(), enterprise.activity(), AgentActionJson::write, seen);
+    writeLines(truth(), enterprise.truth(), SimulationLines::violation, planted -> {});
+  }
+
+  private static <T> void writeLines(
+      Path file, List<T> things, Function<T, byte[]> json, Consumer<T> seen) throws IOException {
+    try (OutputStream out = open(file)) {
+      for (T thing : things) {
+        line(out, json.apply(thing));
+        seen.accept(thing);
+      }
+    }
   }
 
   /** Writes activity and registry, without labels; the folder must exist. */

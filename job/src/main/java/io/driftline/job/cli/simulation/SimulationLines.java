@@ -2,9 +2,14 @@ package io.driftline.job.cli.simulation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.driftline.job.registry.RegistryEntry;
+import io.driftline.job.registry.RegistryJson;
+import io.driftline.posture.FindingSubject;
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.RegistryChange;
 import io.driftline.simulate.DriftTruth;
 import io.driftline.simulate.Entrance;
+import io.driftline.simulate.PlantedViolation;
 import io.driftline.simulate.SessionLabel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +18,8 @@ import java.time.Instant;
 
 /**
  * Lines of {@code registry.jsonl} and {@code labels.jsonl}, as the readers of {@code
- * io.driftline.job.evaluate} take them, and of {@code drift.jsonl}. What is unknown is left out,
- * but for the session id, whose {@code null} means an agent that sends none.
+ * io.driftline.job.evaluate} take them, of {@code drift.jsonl}, and of {@code truth.jsonl}. What is
+ * unknown is left out, but for the session id, whose {@code null} means an agent that sends none.
  */
 public final class SimulationLines {
 
@@ -70,6 +75,40 @@ public final class SimulationLines {
           json.writeEndArray();
           time(json, "release", truth.release());
         });
+  }
+
+  /** What the registry says from a time on as a JSON object in UTF-8, without a line break. */
+  public static byte[] changed(RegistryChange change) {
+    Instant effective = Instant.ofEpochMilli(change.time());
+    return RegistryJson.write(
+        new RegistryEntry(change.subject(), change.id(), effective, change.agent(), change.user()));
+  }
+
+  /**
+   * The truth about one violation of a rule as a JSON object in UTF-8, without a line break: {@code
+   * rule}, {@code agent_id}, what it is about ({@code system}, {@code permission}, {@code user},
+   * {@code credential}, {@code through}, as far as it matters), {@code known_from} in RFC 3339, and
+   * {@code companion} where it is only there because of another violation.
+   */
+  public static byte[] violation(PlantedViolation planted) {
+    return object(
+        json -> {
+          json.writeStringField("rule", planted.rule().id());
+          json.writeStringField("agent_id", planted.agentId());
+          subject(json, planted.subject());
+          time(json, "known_from", Instant.ofEpochMilli(planted.knownFrom()));
+          if (planted.companion()) {
+            json.writeBooleanField("companion", true);
+          }
+        });
+  }
+
+  private static void subject(JsonGenerator json, FindingSubject subject) throws IOException {
+    text(json, "system", subject.system());
+    text(json, "permission", subject.permission());
+    text(json, "user", subject.user());
+    text(json, "credential", subject.credential());
+    text(json, "through", subject.through());
   }
 
   private static void entrance(JsonGenerator json, Entrance entrance) throws IOException {

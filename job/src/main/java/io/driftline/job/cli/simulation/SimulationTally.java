@@ -2,6 +2,7 @@ package io.driftline.job.cli.simulation;
 
 import io.driftline.simulate.AttackKind;
 import io.driftline.simulate.SimulatedAction;
+import io.driftline.simulate.SimulationSettings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -32,6 +33,17 @@ public final class SimulationTally {
   public String progress() {
     return String.format(
         Locale.ROOT, "%,d actions, up to %s", actions, latest.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** How large an enterprise is, for example {@code 8 agents for 9 people, 4 days from …}. */
+  static String extent(SimulationSettings settings) {
+    return String.format(
+        Locale.ROOT,
+        "%d agents for %d people, %d days from %s",
+        settings.agents(),
+        settings.people(),
+        settings.days(),
+        settings.start().atZone(ZoneOffset.UTC).toLocalDate());
   }
 
   /** The attacks among the actions, for example {@code 12 attacks with 1,024 actions}. */

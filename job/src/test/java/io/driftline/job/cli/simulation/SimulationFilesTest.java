@@ -7,10 +7,15 @@ import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
 import io.driftline.job.evaluate.RegistryFile;
 import io.driftline.job.ingest.ActivityFile;
+import io.driftline.job.ingest.SourcePosition;
+import io.driftline.job.registry.RegistryDecoder;
+import io.driftline.registry.RegistryChange;
 import io.driftline.simulate.DriftSettings;
 import io.driftline.simulate.DriftSimulator;
 import io.driftline.simulate.DriftTruths;
 import io.driftline.simulate.EnterpriseSimulator;
+import io.driftline.simulate.GovernanceSettings;
+import io.driftline.simulate.GovernedEnterprise;
 import io.driftline.simulate.SimulatedAction;
 import io.driftline.simulate.SimulationSettings;
 import java.io.IOException;
@@ -90,6 +95,33 @@ class SimulationFilesTest {
                 .toList())
         .anyMatch(line -> line.matches("\\{.*\"script\":\"new_systems\",\"onset\":\"2026-.*"))
         .anyMatch(line -> line.matches("\\{\"agent_id\":\"[^\"]*\",\"entrances\":\\[].*}"));
+  }
+
+  @Test
+  void aGovernedEnterpriseReadsBackAsItIs(@TempDir Path other) throws IOException {
+    SimulationFiles governed = new SimulationFiles(other);
+    GovernedEnterprise enterprise =
+        new GovernedEnterprise(GovernanceSettings.defaults().withAgents(14));
+    List<AgentAction> seen = new ArrayList<>();
+
+    governed.write(enterprise, seen::add);
+
+    assertThat(seen).isEqualTo(enterprise.activity());
+    assertThat(Files.readAllLines(governed.activity())).hasSameSizeAs(seen);
+    assertThat(Files.readAllLines(governed.registry()))
+        .extracting(SimulationFilesTest::decoded)
+        .containsExactlyElementsOf(enterprise.registry());
+    assertThat(Files.readAllLines(governed.truth()))
+        .hasSameSizeAs(enterprise.truth())
+        .allMatch(line -> line.matches("\\{\"rule\":\".*\",\"agent_id\":\".*\"known_from\":.*}"))
+        .filteredOn(line -> line.contains("\"companion\":true"))
+        .hasSize(1);
+  }
+
+  private static RegistryChange decoded(String line) {
+    return RegistryDecoder.decodeLine(
+            line.getBytes(StandardCharsets.UTF_8), SourcePosition.inFile("registry.jsonl", 1))
+        .change();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Who used what, and when last: at most {@value #MOST}, those unused for longest going first. */
-final class CredentialUses {
+final class CredentialLog {
 
   static final int MOST = 64;
 
@@ -19,7 +19,7 @@ final class CredentialUses {
   /**
    * @param key what one entry is about
    */
-  CredentialUses(Function<CredentialUse, String> key) {
+  CredentialLog(Function<CredentialUse, String> key) {
     this.key = key;
   }
 
