@@ -17,15 +17,21 @@ record PrincipalKeys(int spread) implements Serializable {
 
   /** The key of the principal who is in question, for the agent that acted. */
   String of(AuthorityQuestion question) {
+    Principal principal = question.principal();
     long agent = Hash64.of(question.requested().agentId());
-    return key(question.principal(), (int) Long.remainderUnsigned(agent, spread));
+    return key(principal, (int) Long.remainderUnsigned(agent, keysOf(principal)));
   }
 
   /** What the registry says, for each key of the principal it speaks about. */
   Stream<RegistryCopy> copies(RegistryChange change) {
     Principal principal = Principal.of(change);
-    return IntStream.range(0, spread)
+    return IntStream.range(0, keysOf(principal))
         .mapToObj(share -> new RegistryCopy(key(principal, share), change));
+  }
+
+  /** Few agents call others, and none of them for most of all actions: one key is enough. */
+  private int keysOf(Principal principal) {
+    return principal.isPerson() ? spread : 1;
   }
 
   private static String key(Principal principal, int share) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure Driftline on this machine.",
-    subcommands = {PipelineBenchCommand.class, AuditBenchCommand.class})
+    subcommands = {PipelineBenchCommand.class, SkewBenchCommand.class, AuditBenchCommand.class})
 public final class BenchCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -4,11 +4,21 @@ import java.util.SplittableRandom;
 
 /** On whose behalf the agents of a benchmark act. */
 enum Requesters {
-  /** Each agent for a person, {@value #PEOPLE} of them. */
-  EVEN {
+  /** Each agent for one person, {@value #PEOPLE} of them. */
+  LOYAL {
     @Override
     String field(int agent, SplittableRandom random) {
       return user(agent % PEOPLE);
+    }
+  },
+
+  /** Each agent for three, in the shares of {@link #SKEWED}, and all people alike. */
+  EVEN {
+    @Override
+    String field(int agent, SplittableRandom random) {
+      int draw = random.nextInt(10);
+      int person = draw < 6 ? 7 * agent + 1 : draw < 8 ? 13 * agent + 5 : agent;
+      return user(person % PEOPLE);
     }
   },
 

@@ -41,7 +41,7 @@ final class SampleEvents implements Iterator<byte[]> {
   private long next;
 
   SampleEvents(long count, int agents, long seed) {
-    this(count, agents, seed, Requesters.EVEN);
+    this(count, agents, seed, Requesters.LOYAL);
   }
 
   SampleEvents(long count, int agents, long seed, Requesters requesters) {
