@@ -47,18 +47,23 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The job, from decoded activity to anomalies and drift:
+ * The job, from decoded activity to anomalies, drift and findings:
  *
  * <pre>
- *                        ┌─► drift ─► peer drift ──────────────────────► drift
- *                        │   (by agent: days;  (by cohort: days compared)
- * activity ─► split ─► identify ─────────► profile ──────────► detect ─► anomalies, scores
- *               │      (by agent: repeats,  (by agent:          (by agent: forests,
- *               │       sessions, cohort)    baseline, features) decision, explanation)
- *               │           └─ tally ─► cohort ─broadcast─┘ │             ▲
- *               │                (by cohort: peer baselines) │            │
- *               │                                            └ sample ─► train ─broadcast
- *               └─► dead letters                                (by cohort: models)
+ * registry ──┬───────────┬──────────────────┐
+ *            │           │                  ▼
+ *            │           │        ┌─► posture, credentials ─────────► findings
+ *            │           │        │   (by agent, by credential)
+ *            │           │        ├─► relationships ────────────────► relationships
+ *            │           │        ├─► drift ─► peer drift ──────────► drift
+ *            ▼           ▼        │   (by agent: days; by cohort: days compared)
+ * activity ─► authority ─► identify ─► profile ──────────► detect ─► anomalies, scores
+ *        │   (by person)  (by agent:  (by agent:          (by agent: │ forests,
+ *        │                 repeats,    baseline, features) decision,  │ explanation)
+ *        │                 sessions)   ▲             │         ▲     └► audit ─► audit, seals
+ *        │                   └─ tally ─► cohort ─────┘         │
+ *        │                      (by cohort: peer baselines) sample ─► train ─broadcast
+ *        └─► dead letters                                      (by cohort: models)
  * </pre>
  *
  * <p>The stages by agent share one partitioning, so actions are shuffled once. The same topology

@@ -1,6 +1,7 @@
 package io.driftline.posture;
 
 import io.driftline.activity.AgentAction;
+import io.driftline.activity.Outcome;
 import io.driftline.baseline.LruMap;
 import io.driftline.registry.AuthorityVerdict;
 import io.driftline.registry.RegistryChange;
@@ -60,7 +61,7 @@ public final class PrincipalWatch {
     lastUsed = Math.max(lastUsed, time);
     PrincipalUse logged = loggedOf(action);
     AuthorityVerdict verdict = verdict(logged, time);
-    if (logged.note(time, action.eventId()) && verdict.accuses()) {
+    if (isDone(action, verdict) && logged.note(time, action.eventId()) && verdict.accuses()) {
       accuse(new AccusedUse(logged.use, time, action.eventId(), 1), watermark, listener);
     }
     return verdict;
@@ -96,6 +97,11 @@ public final class PrincipalWatch {
   /** Whether the registry has a record of the principal, which nobody tells a second time. */
   public boolean isRegistered() {
     return rights.isRegistered();
+  }
+
+  /** What was denied gave nobody anything; but nobody who is gone should even ask. */
+  private static boolean isDone(AgentAction action, AuthorityVerdict verdict) {
+    return action.outcome() != Outcome.DENIED || verdict == AuthorityVerdict.DISABLED;
   }
 
   private AuthorityVerdict verdict(PrincipalUse logged, long time) {

@@ -14,6 +14,7 @@ final class Deed {
   private String eventId;
   private Requester requester;
   private String parent;
+  private Outcome outcome = Outcome.SUCCESS;
   private String system = "crm";
   private String permission = "crm:read";
 
@@ -56,6 +57,11 @@ final class Deed {
     return this;
   }
 
+  Deed answered(Outcome answer) {
+    outcome = answer;
+    return this;
+  }
+
   AgentAction action() {
     return new AgentAction(
         eventId,
@@ -69,7 +75,7 @@ final class Deed {
         "do",
         permission,
         null,
-        Outcome.SUCCESS,
+        outcome,
         null,
         null,
         null);

@@ -6,6 +6,7 @@ import static io.driftline.registry.AuthorityVerdict.NOT_ENTITLED;
 import static io.driftline.registry.AuthorityVerdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.driftline.activity.Outcome;
 import io.driftline.activity.Requester;
 import io.driftline.baseline.Damage;
 import io.driftline.registry.AgentRecord;
@@ -112,6 +113,18 @@ class PrincipalWatchTest {
     assertThat(told).containsExactly(bypass(10, 1, false));
     pass(11);
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void whatWasDeniedGaveNobodyAnythingButWhoIsGoneShouldNotEvenAsk() {
+    entitled(0);
+    assertThat(judge(Deed.at(10).answered(Outcome.DENIED))).isEqualTo(NOT_ENTITLED);
+    pass(10);
+    assertThat(told).isEmpty();
+    status(20, UserStatus.DEPARTED);
+    judge(Deed.at(30).answered(Outcome.DENIED));
+    pass(30);
+    assertThat(told).extracting(Accusation::rule).containsExactly(PostureRule.REQUESTER_NOT_ACTIVE);
   }
 
   @Test

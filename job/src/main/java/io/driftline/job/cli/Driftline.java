@@ -4,6 +4,7 @@ import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
+import io.driftline.job.cli.posture.PostureCommand;
 import io.driftline.job.cli.registry.RegistryCommand;
 import io.driftline.job.cli.relation.GraphCommand;
 import java.io.PrintWriter;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       ScenariosCommand.class,
       DriftCommand.class,
       DriftStudyCommand.class,
+      PostureCommand.class,
       RegistryCommand.class,
       AuditCommand.class,
       GraphCommand.class,
