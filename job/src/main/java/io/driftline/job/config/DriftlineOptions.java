@@ -222,7 +222,7 @@ public final class DriftlineOptions {
   public static final ConfigOption<Boolean> RELATIONSHIPS =
       key("driftline.relationships.enabled")
           .booleanType()
-          .defaultValue(true)
+          .defaultValue(false)
           .withDescription(
               "Whether who reaches what through whom is kept in PREFIX.relationships, see"
                   + " docs/relationships.md.");
