@@ -16,6 +16,7 @@ import io.driftline.job.ingest.LineFiles;
 import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.Ordering;
 import io.driftline.posture.Finding;
+import io.driftline.posture.FindingStatus;
 import io.driftline.posture.Resolution;
 import io.driftline.registry.RegistryChange;
 import io.driftline.simulate.GovernanceSettings;
@@ -78,7 +79,8 @@ class PostureITCase {
     List<Finding> inOrder = run(disturbed, Ordering.EVENT_TIME, 1, false);
 
     assertThat(violations(inOrder)).isEqualTo(truth());
-    assertThat(run(disturbed, Ordering.EVENT_TIME, 4, false)).isEqualTo(inOrder);
+    assertThat(evidence(run(disturbed, Ordering.EVENT_TIME, 4, false)))
+        .isEqualTo(evidence(inOrder));
     assertThat(violations(run(disturbed, Ordering.ARRIVAL, 4, false))).isEqualTo(truth());
   }
 
@@ -111,6 +113,14 @@ class PostureITCase {
     return told.stream()
         .map(PostureITCase::name)
         .filter(name -> !withdrawn.contains(name))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** What was found first, and by which events. */
+  private static TreeSet<String> evidence(List<Finding> told) {
+    return told.stream()
+        .filter(each -> each.status() == FindingStatus.OPEN)
+        .map(each -> each.id() + " " + name(each) + " " + each.evidence())
         .collect(toCollection(TreeSet::new));
   }
 

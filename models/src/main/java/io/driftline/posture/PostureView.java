@@ -27,18 +27,26 @@ final class PostureView {
   private RecordHistory<AgentRecord> agent = new RecordHistory<>();
   private final Map<String, RecordHistory<UserRecord>> owners = new LinkedHashMap<>();
 
-  /** Takes in what is said of the agent, or of somebody who owns it. */
-  void put(RegistryChange change) {
-    if (change.subject() == RegistryChange.Subject.AGENT) {
-      agent.put(change.time(), change.agent());
-    } else {
-      owners
-          .computeIfAbsent(change.id(), id -> new RecordHistory<>())
-          .put(change.time(), change.user());
-      if (owners.size() > MOST_OWNERS) {
-        owners.remove(owners.keySet().iterator().next());
-      }
+  /**
+   * Takes in what is said of the agent, or of somebody who owns it.
+   *
+   * @return whether it is news: of its owner an agent is told again whenever its record changes
+   */
+  boolean put(RegistryChange change) {
+    return change.subject() == RegistryChange.Subject.AGENT
+        ? agent.put(change.time(), change.agent())
+        : putOwner(change);
+  }
+
+  private boolean putOwner(RegistryChange change) {
+    boolean isNews =
+        owners
+            .computeIfAbsent(change.id(), id -> new RecordHistory<>())
+            .put(change.time(), change.user());
+    if (owners.size() > MOST_OWNERS) {
+      owners.remove(owners.keySet().iterator().next());
     }
+    return isNews;
   }
 
   /** The agent's record at a time, or {@code null} if it is not registered. */

@@ -71,7 +71,9 @@ public final class PostureWatch {
    */
   public void learn(String agentId, RegistryChange change, long watermark, Consumer<Finding> out) {
     hear(agentId, change.time());
-    view.put(change);
+    if (!view.put(change)) {
+      return;
+    }
     findings.doubt();
     uses.judgeSince(change.time(), watermark, out);
     if (change.time() <= watermark) {

@@ -29,13 +29,16 @@ public final class RecordHistory<T> {
    *
    * @param time from when it holds, epoch milliseconds
    * @param recordOrNull {@code null} if there is no record from then on
+   * @return whether it is news, and not known already
    */
-  public void put(long time, T recordOrNull) {
-    changes.put(time, new Entry<>(recordOrNull));
+  public boolean put(long time, T recordOrNull) {
+    Entry<T> said = new Entry<>(recordOrNull);
+    boolean isNews = !said.equals(changes.put(time, said));
     if (changes.size() > MOST) {
       changes.pollFirstEntry();
       forgotten = true;
     }
+    return isNews;
   }
 
   /** The record that held at a time, or {@code null} if there was none. */

@@ -51,7 +51,7 @@ class PostureDocTest {
       How the rules are meant:
 
       - A permission that was **refused** (outcome `denied`) was not used: it is no finding that it was not
-        granted, and no use of a grant.
+        granted, or that the requester was not entitled, and no use of a grant.
       - `owner_not_active`: the owner has left, is disabled, or was taken off the registry. An owner of
         whom nothing was ever said is not held against the agent; it may be a team.
       - `expired_grant_used` and `no_grant` exclude each other. It is the first if a grant on record at that
@@ -108,7 +108,9 @@ class PostureDocTest {
       Which findings are open in the end depends on what was done and said, and not on the order in which it
       came, nor on restarts (`PostureOrderTest`, `PostureStageTest`). Where findings open and are
       resolved in between may differ. With `driftline.order` EVENT_TIME actions wait for the watermark, and as long as nothing is
-      late every record is the same, byte for byte.
+      late the same is found with the same evidence. The moment at which something stands out without an action (a
+      grant that is not used, a finding that went quiet) may lie a day apart: it depends on how far the watermark
+      moved at once.
 
       What needs no action (expiry, review, dormancy, an owner who leaves on a day) is found by a timer on
       event time: one per agent, for the earliest thing that is due. Event time comes from activity. Where no
@@ -126,7 +128,7 @@ class PostureDocTest {
       - A person's changes go to the 1,024 agents that named the person as owner last.
       - An agent is kept as long as it is registered, otherwise until `driftline.state.expiry` after its last action.
         A finding still open then is not resolved.
-      - At the end of bounded input (`driftline evaluate`) what is held back is judged; nothing falls due any more.
+      - At the end of bounded input (`driftline posture`) what is held back is judged; nothing falls due any more.
       """;
 
   @Test
