@@ -3,8 +3,6 @@ package io.driftline.job;
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
-import io.driftline.job.audit.AuditRecord;
-import io.driftline.job.audit.AuditStage;
 import io.driftline.job.authority.AuthorityFlow;
 import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.config.JobSettings;
@@ -21,24 +19,19 @@ import io.driftline.job.identify.IdentifyStage;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.SplitDecoded;
-import io.driftline.job.posture.CredentialFlow;
-import io.driftline.job.posture.PostureFlow;
 import io.driftline.job.profile.CohortDelta;
 import io.driftline.job.profile.CohortStage;
 import io.driftline.job.profile.CohortTally;
 import io.driftline.job.profile.ProfileStage;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.profile.ProfiledActionSerializer;
-import io.driftline.job.relation.RelationStage;
 import io.driftline.job.state.BroadcastJoin;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
 import io.driftline.job.train.SampledVector;
 import io.driftline.job.train.TrainStage;
-import io.driftline.posture.Accusation;
 import io.driftline.posture.Finding;
 import io.driftline.registry.RegistryChange;
-import io.driftline.relation.Edge;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -84,13 +77,13 @@ public final class Topology {
   public static void define(Inputs inputs, Outputs outputs, JobSettings settings) {
     SingleOutputStreamOperator<AgentAction> actions = split(inputs.activity());
     DataStream<RegistryChange> registry = inputs.registryChanges();
-    AuthorityFlow asked = asked(actions, registry, settings);
+    AuthorityFlow asked = Governance.asked(actions, registry, settings);
     SingleOutputStreamOperator<IdentifiedAction> identified =
         identify(asked.requested(), registry, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
     DataStream<ProfiledAction> profiled = profile(identified, cohorts, settings);
     DataStream<CohortVersion> models = models(profiled, settings);
-    boolean audited = outputs.wantsTrail() && settings.governance().isAudited();
+    boolean audited = Governance.isAudited(outputs, settings);
     boolean judged = audited || outputs.wantsScores();
     DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
 
@@ -98,20 +91,11 @@ public final class Topology {
     outputs.drift(drift(identified, inputs.acceptances(), settings));
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
     if (registry != null) {
-      CredentialFlow credentials = credentials(identified, registry, settings);
-      outputs.findings(
-          findings(identified, registry, asked.accusations(), settings)
-              .union(credentials.findings()));
-      if (outputs.wantsTrail()) {
-        outputs.credentials(credentials.inventory());
-      }
+      Governance.findings(identified, registry, asked.accusations(), outputs, settings);
     }
-    if (outputs.wantsTrail() && settings.governance().hasRelations()) {
-      outputs.relationships(relationships(identified, settings));
-    }
+    Governance.relationships(identified, outputs, settings);
     if (audited) {
-      SingleOutputStreamOperator<AuditRecord> trail = audit(judged(anomalies), settings);
-      outputs.audit(trail, trail.getSideOutput(AuditStage.SEALS));
+      Governance.audit(judged(anomalies), outputs, settings);
     }
     if (outputs.wantsScores()) {
       outputs.scores(scores(judged(anomalies)));
@@ -125,14 +109,6 @@ public final class Topology {
         .uid("split")
         .name("split actions and dead letters")
         .setParallelism(activity.getParallelism());
-  }
-
-  private static AuthorityFlow asked(
-      DataStream<AgentAction> actions, DataStream<RegistryChange> registry, JobSettings settings) {
-    return registry == null
-        ? AuthorityFlow.unjudged(actions)
-        : AuthorityFlow.attach(
-            actions, registry, settings.stage(), settings.governance().authority());
   }
 
   private static SingleOutputStreamOperator<IdentifiedAction> identify(
@@ -241,10 +217,10 @@ public final class Topology {
   /** What is wrong by the registry; what agents do is not scored. */
   public static DataStream<Finding> findings(Inputs inputs, JobSettings settings) {
     DataStream<RegistryChange> registry = inputs.registryChanges();
-    AuthorityFlow asked = asked(split(inputs.activity()), registry, settings);
+    AuthorityFlow asked = Governance.asked(split(inputs.activity()), registry, settings);
     DataStream<IdentifiedAction> identified = identify(asked.requested(), registry, settings);
-    return findings(identified, registry, asked.accusations(), settings)
-        .union(credentials(identified, registry, settings).findings());
+    return Governance.posture(identified, registry, asked.accusations(), settings)
+        .union(Governance.credentials(identified, registry, settings).findings());
   }
 
   /** The drift of all agents; what they do is not scored, and nobody accepts any. */
@@ -301,32 +277,6 @@ public final class Topology {
         "detect");
   }
 
-  private static DataStream<Finding> findings(
-      DataStream<IdentifiedAction> identified,
-      DataStream<RegistryChange> registry,
-      DataStream<Accusation> accusations,
-      JobSettings settings) {
-    return PostureFlow.attach(
-        identified,
-        registry,
-        accusations,
-        settings.stage(),
-        settings.governance().posture(),
-        settings.sensitivity());
-  }
-
-  private static CredentialFlow credentials(
-      DataStream<IdentifiedAction> identified,
-      DataStream<RegistryChange> registry,
-      JobSettings settings) {
-    return CredentialFlow.attach(
-        identified,
-        registry,
-        settings.stage(),
-        settings.governance().credentials(),
-        settings.sensitivity());
-  }
-
   private static DataStream<JudgedAction> judged(DataStream<Anomaly> anomalies) {
     return BroadcastJoin.sideOutput(anomalies, DetectStage.JUDGED);
   }
@@ -337,26 +287,5 @@ public final class Topology {
         .returns(TypeInformation.of(ScoredAction.class))
         .uid("scores")
         .name("scores");
-  }
-
-  private static SingleOutputStreamOperator<AuditRecord> audit(
-      DataStream<JudgedAction> judged, JobSettings settings) {
-    return DataStreamUtils.reinterpretAsKeyedStream(judged, JudgedAction::agentId, Types.STRING)
-        .transform(
-            "audit",
-            TypeInformation.of(AuditRecord.class),
-            new AuditStage(settings.stage(), settings.governance().audit()))
-        .uid("audit");
-  }
-
-  private static DataStream<Edge> relationships(
-      DataStream<IdentifiedAction> identified, JobSettings settings) {
-    return DataStreamUtils.reinterpretAsKeyedStream(
-            identified, in -> in.action().agentId(), Types.STRING)
-        .transform(
-            "relationships",
-            TypeInformation.of(Edge.class),
-            new RelationStage(settings.stage(), settings.governance().relations()))
-        .uid("relationships");
   }
 }
