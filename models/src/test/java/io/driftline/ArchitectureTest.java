@@ -82,6 +82,22 @@ class ArchitectureTest {
           "relation",
           "audit");
 
+  @ArchTest
+  static final ArchRule INCIDENT =
+      knowsOnly(
+          "incident",
+          "activity",
+          "registry",
+          "baseline",
+          "feature",
+          "forest",
+          "explain",
+          "drift",
+          "posture",
+          "relation",
+          "audit",
+          "decide");
+
   /** What it knows of posture is the names of the rules that it violates. */
   @ArchTest
   static final ArchRule SIMULATE = knowsOnly("simulate", "activity", "registry", "posture");

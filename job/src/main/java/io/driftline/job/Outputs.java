@@ -2,6 +2,8 @@ package io.driftline.job;
 
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.incident.HiddenCount;
+import io.driftline.incident.Incident;
 import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.DeadLetter;
@@ -21,6 +23,16 @@ public interface Outputs {
 
   /** What is wrong by the registry; called only where there is one. */
   void findings(DataStream<Finding> findings);
+
+  /** Whether what is raised is to be made incidents of. */
+  default boolean wantsIncidents() {
+    return false;
+  }
+
+  /** What belongs together of all that is raised, and how much of it was hidden. */
+  default void incidents(DataStream<Incident> incidents, DataStream<HiddenCount> hidden) {
+    throw new IllegalStateException("incidents were not asked for");
+  }
 
   /** Whether what is not about something wrong may be called: inventory, relationships, audit. */
   default boolean wantsTrail() {

@@ -10,19 +10,19 @@ import java.util.Locale;
  *
  * @param letters the pattern in lower case, with {@link #ANY} for {@code *}
  */
-record Glob(String letters) implements Serializable {
+public record Glob(String letters) implements Serializable {
 
   private static final char ANY = '\uFFFF';
   private static final char STAR = '\uFFFE';
 
   /** The pattern as it is written in a table. */
-  static Glob of(String pattern) {
+  public static Glob of(String pattern) {
     return new Glob(
         lower(pattern).replace("\\*", String.valueOf(STAR)).replace('*', ANY).replace(STAR, '*'));
   }
 
   /** The form in which names are compared. */
-  static String lower(String name) {
+  public static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
@@ -31,7 +31,7 @@ record Glob(String letters) implements Serializable {
    *
    * @param name in {@linkplain #lower lower case}
    */
-  boolean matches(String name) {
+  public boolean matches(String name) {
     int at = 0;
     int letter = 0;
     int lastAny = -1;

@@ -24,6 +24,16 @@ public record OutputTopics(String prefix) {
     return prefix + ".findings";
   }
 
+  /** What people are to look at: every incident, as it opens, grows and closes. */
+  public String incidents() {
+    return prefix + ".incidents";
+  }
+
+  /** Compacted: how much was hidden on each day, for each cause. */
+  public String hidden() {
+    return prefix + ".hidden";
+  }
+
   public String audit() {
     return prefix + ".audit";
   }
@@ -49,12 +59,12 @@ public record OutputTopics(String prefix) {
 
   /** Topics of which every record counts. */
   public List<String> logs() {
-    return List.of(anomalies(), drift(), findings(), audit(), deadLetters());
+    return List.of(incidents(), anomalies(), drift(), findings(), audit(), deadLetters());
   }
 
   /** Topics of which the latest record of each key counts. */
   public List<String> compacted() {
-    return List.of(seals(), relationships(), credentials());
+    return List.of(hidden(), seals(), relationships(), credentials());
   }
 
   /** All of them. */
