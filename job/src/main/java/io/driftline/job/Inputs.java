@@ -1,5 +1,6 @@
 package io.driftline.job;
 
+import io.driftline.incident.SuppressionChange;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.ingest.DeadLetter;
@@ -57,6 +58,18 @@ public record Inputs(
             .map(ControlRecord::acceptance)
             .returns(TypeInformation.of(DriftAcceptance.class))
             .uid("acceptances");
+  }
+
+  /** Suppressions that people set or withdraw; {@code null} if nobody says anything. */
+  DataStream<SuppressionChange> suppressions() {
+    return control == null
+        ? null
+        : control
+            .filter(record -> record.suppression() != null)
+            .uid("control-suppressions")
+            .map(ControlRecord::suppression)
+            .returns(TypeInformation.of(SuppressionChange.class))
+            .uid("suppressions");
   }
 
   /** The dead letters of the activity, of the registry, and of the control messages. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.drift.DriftDimension;
 import io.driftline.drift.DriftKind;
+import io.driftline.incident.SignalKind;
+import io.driftline.incident.Suppression;
+import io.driftline.incident.SuppressionChange;
 import io.driftline.job.alert.OutputSchema;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.ingest.Rejection;
@@ -20,11 +23,56 @@ class ControlDecoderTest {
   private static final String ACCEPTANCE =
       "{\"type\":\"accept_drift\",\"agent_id\":\"a\",\"kind\":\"growth\",\"dimension\":\"system\"}";
 
+  private static final String SUPPRESSION =
+      "{\"type\":\"suppress\",\"id\":\"quarter-end\",\"agent\":\"finance-*\",\"kind\":\"anomaly\","
+          + "\"code\":\"session_volume\",\"until\":\"2026-04-01T12:00:00Z\",\"by\":\"mara\","
+          + "\"reason\":\"closing of the books\"}";
+
   @Test
   void understandsThatADriftIsAccepted() {
     assertThat(decode(ACCEPTANCE).acceptance())
         .isEqualTo(new DriftAcceptance("a", DriftKind.GROWTH, DriftDimension.SYSTEM, 5));
     assertThat(OutputSchema.named("control").faults(ACCEPTANCE)).isEmpty();
+  }
+
+  @Test
+  void understandsASuppressionThatHoldsFromTheTimeOfTheMessage() {
+    assertThat(decode(SUPPRESSION).suppression())
+        .isEqualTo(
+            new SuppressionChange(
+                "quarter-end",
+                new Suppression(
+                    "quarter-end",
+                    "finance-*",
+                    SignalKind.ANOMALY,
+                    "session_volume",
+                    null,
+                    null,
+                    5,
+                    1_775_044_800_000L,
+                    "mara",
+                    "closing of the books"),
+                5));
+    assertThat(OutputSchema.named("control").faults(SUPPRESSION)).isEmpty();
+  }
+
+  @Test
+  void understandsThatASuppressionEnds() {
+    String message = "{\"type\":\"unsuppress\",\"id\":\"quarter-end\"}";
+    assertThat(decode(message).suppression())
+        .isEqualTo(new SuppressionChange("quarter-end", null, 5));
+    assertThat(OutputSchema.named("control").faults(message)).isEmpty();
+  }
+
+  @Test
+  void refusesASuppressionOfEverything() {
+    String message =
+        "{\"type\":\"suppress\",\"id\":\"s\",\"until\":\"2026-04-01T12:00:00Z\","
+            + "\"by\":\"mara\",\"reason\":\"noise\"}";
+    assertThat(decode(message).deadLetter().message())
+        .isEqualTo(
+            "suppression s would hide everything: name an agent, kind, code, system or permission");
+    assertThat(OutputSchema.named("control").faults(message)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -34,7 +82,12 @@ class ControlDecoderTest {
     "'{', NOT_JSON, 'the control message is not JSON, at byte 1'",
     "'{} {}', NOT_JSON, 'the control message is not JSON, at byte 3'",
     "'{}', MISSING_FIELD, type is missing; expected a string",
-    "'{\"type\":\"mute\"}', UNKNOWN_VALUE, type is not known; expected accept_drift",
+    "'{\"type\":\"mute\"}', UNKNOWN_VALUE, 'type is not known; expected one of accept_drift, suppress, unsuppress'",
+    "'{\"type\":\"suppress\",\"id\":\"s\",\"agent\":\"a\",\"until\":\"soon\"}', TIME_MALFORMED, "
+        + "'until is no RFC 3339 date-time, as 2026-01-31T12:00:00Z is'",
+    "'{\"type\":\"suppress\",\"id\":\"s\",\"agent\":\"a\",\"until\":\"1970-01-01T00:00:00Z\","
+        + "\"by\":\"b\",\"reason\":\"r\"}', INCONSISTENT, "
+        + "'suppression s ends before it begins: until must be later'",
     "'{\"type\":\"accept_drift\",\"agent_id\":3}', WRONG_TYPE, "
         + "agent_id is not a string with something in it",
     "'{\"type\":\"accept_drift\",\"agent_id\":\"a\",\"kind\":\"groth\"}', UNKNOWN_VALUE, "
