@@ -271,7 +271,12 @@ public final class Topology {
         byAgent,
         models,
         new DetectStage(
-            settings.stage(), PROFILED, settings.thresholds(), settings.initialModel(), emitJudged),
+            settings.stage(),
+            PROFILED,
+            settings.thresholds(),
+            settings.sensitivity(),
+            settings.initialModel(),
+            emitJudged),
         TypeInformation.of(Anomaly.class),
         "detect",
         "detect");

@@ -4,19 +4,31 @@ import io.driftline.activity.AgentAction;
 import io.driftline.explain.Explainer;
 import io.driftline.explain.Explanation;
 import io.driftline.explain.Surroundings;
+import io.driftline.feature.Sensitivity;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Verdict;
 import io.driftline.posture.Standing;
 import io.driftline.registry.Authority;
 import java.util.Objects;
 
-/** Decides what is raised, and makes the anomaly of it. Pure: the same input gives the same. */
+/**
+ * Decides what is raised, and makes the anomaly of it. Pure: the same input gives the same. Not
+ * thread-safe.
+ */
 public final class AlertPolicy {
 
   private final Thresholds thresholds;
+  private final Sensitivity sensitivity;
 
-  public AlertPolicy(Thresholds thresholds) {
+  /**
+   * A policy.
+   *
+   * @param sensitivity how much harm permissions can do
+   */
+  public AlertPolicy(Thresholds thresholds, SensitivityTable sensitivity) {
     this.thresholds = Objects.requireNonNull(thresholds, "thresholds");
+    this.sensitivity = new Sensitivity(sensitivity);
   }
 
   /** The line for an action of an agent for which it is raised by so many points, 0 to 100. */
@@ -68,7 +80,8 @@ public final class AlertPolicy {
         verdict,
         line,
         authority,
-        AnomalySeverity.of(verdict.shownScore(), action, authority, standing),
+        AnomalySeverity.of(
+            verdict.shownScore(), action, sensitivity.of(action), authority, standing),
         explanation,
         verdict.modelId() == null ? null : modelOrNull.provenance());
   }

@@ -26,14 +26,20 @@ import java.util.List;
  *   <tr><td>personal: bounded by its owner's rights</td><td>80</td><td>95</td><td>never</td></tr>
  * </table>
  *
- * <p>It is one step higher if the person who asked was not entitled or not active, and one if the
- * agent's grants reach {@link BlastRadius.Reach#VAST}. The kind is the registered one, if there is
- * any: what an event says of its own agent could be a lie.
+ * <p>It is one step lower if the action can change nothing (its permission's sensitivity is below
+ * {@value #CHANGES_SOMETHING}, as for reading and downloading), since what was only read can be
+ * looked at with the rest of its session. It is one step higher if the person who asked was not
+ * entitled or not active, and one if the agent's grants reach {@link BlastRadius.Reach#VAST}. The
+ * kind is the registered one, if there is any: what an event says of its own agent could be a lie.
  *
  * @param severity how soon
+ * @param sensitivity how much harm the action's permission can do, in [0, 1]
  * @param reasons a sentence for each thing that made it worse than the score alone; may be empty
  */
-public record AnomalySeverity(Severity severity, List<String> reasons) {
+public record AnomalySeverity(Severity severity, double sensitivity, List<String> reasons) {
+
+  /** Least sensitivity of a permission that changes something: to write. */
+  static final double CHANGES_SOMETHING = 0.5;
 
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final Levels BROAD = new Levels(75, 85, 95);
@@ -41,6 +47,9 @@ public record AnomalySeverity(Severity severity, List<String> reasons) {
   private static final Levels PERSONAL = new Levels(80, 95, NEVER);
 
   public AnomalySeverity {
+    if (!(sensitivity >= 0 && sensitivity <= 1)) {
+      throw new IllegalArgumentException("sensitivity must lie in [0, 1], was " + sensitivity);
+    }
     reasons = List.copyOf(reasons);
   }
 
@@ -48,11 +57,16 @@ public record AnomalySeverity(Severity severity, List<String> reasons) {
    * The severity of an action with this score.
    *
    * @param shownScore 0 to 100
+   * @param sensitivity how much harm the action's permission can do, in [0, 1]
    * @param authority with whose authority it was done; {@code null} where nobody judges that
    * @param standing what the registry says about the agent; {@code null} where it says nothing
    */
   public static AnomalySeverity of(
-      double shownScore, AgentAction action, Authority authority, Standing standing) {
+      double shownScore,
+      AgentAction action,
+      double sensitivity,
+      Authority authority,
+      Standing standing) {
     List<String> reasons = new ArrayList<>();
     if (authority != null && authority.verdict().accuses()) {
       reasons.add(AuthoritySentence.of(action, authority));
@@ -61,7 +75,8 @@ public record AnomalySeverity(Severity severity, List<String> reasons) {
       reasons.add(reachSentence(action.agentId(), standing.radius()));
     }
     AgentKind kind = standing != null ? standing.kind() : action.agent().kind();
-    return new AnomalySeverity(byScore(shownScore, kind).raisedBy(reasons.size()), reasons);
+    int steps = reasons.size() - (sensitivity < CHANGES_SOMETHING ? 1 : 0);
+    return new AnomalySeverity(byScore(shownScore, kind).raisedBy(steps), sensitivity, reasons);
   }
 
   /**

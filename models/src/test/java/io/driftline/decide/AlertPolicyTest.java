@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.explain.Explained;
 import io.driftline.feature.Feature;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Scorer;
@@ -17,7 +18,8 @@ class AlertPolicyTest {
   private static final double[] FEATURES =
       Explained.vector(Map.of(Feature.RESOURCE_RISK, 18.0, Feature.CO_OCCURRENCE_RISK, 18.0));
 
-  private final AlertPolicy policy = new AlertPolicy(Thresholds.defaults());
+  private final AlertPolicy policy =
+      new AlertPolicy(Thresholds.defaults(), SensitivityTable.shipped());
 
   @Test
   void raisesFromTheLineOn() {
@@ -30,7 +32,8 @@ class AlertPolicyTest {
   void theLineCanBeRaisedButNotBeyondTheHighestScoreShown() {
     assertThat(policy.line(0)).isEqualTo(75);
     assertThat(policy.line(7.5)).isEqualTo(82.5);
-    assertThat(new AlertPolicy(new Thresholds(90)).line(25)).isEqualTo(100);
+    assertThat(new AlertPolicy(new Thresholds(90), SensitivityTable.shipped()).line(25))
+        .isEqualTo(100);
   }
 
   @Test

@@ -76,6 +76,15 @@ class AnomalySeverityTest {
     assertThat(severity(75, null, wide).reasons()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,HIGH", "0.25,HIGH", "0.5,CRITICAL", "1,CRITICAL"})
+  void whatChangesNothingIsOneStepMilder(double sensitivity, Severity severity) {
+    AnomalySeverity found = AnomalySeverity.of(100, Explained.transfer(), sensitivity, null, null);
+
+    assertThat(found.severity()).isEqualTo(severity);
+    assertThat(found.sensitivity()).isEqualTo(sensitivity);
+  }
+
   @Test
   void nothingIsWorseThanCritical() {
     Standing vast = new Standing(null, new BlastRadius(BlastRadius.EVERYWHERE, 7));
@@ -87,7 +96,7 @@ class AnomalySeverityTest {
   }
 
   private static AnomalySeverity severity(double score, Authority authority, Standing standing) {
-    return AnomalySeverity.of(score, Explained.transfer(), authority, standing);
+    return AnomalySeverity.of(score, Explained.transfer(), 1, authority, standing);
   }
 
   @Test

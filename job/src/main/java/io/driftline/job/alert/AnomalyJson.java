@@ -44,6 +44,7 @@ public final class AnomalyJson {
     real(json, "score", anomaly.verdict().shownScore());
     real(json, "alert_line", anomaly.line());
     text(json, "severity", anomaly.severity().severity().code());
+    real(json, "sensitivity", anomaly.severity().sensitivity());
     writeAuthority(json, anomaly);
     writeDetectors(json, anomaly.verdict());
     text(json, "lead", anomaly.verdict().lead().code());

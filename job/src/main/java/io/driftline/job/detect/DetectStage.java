@@ -4,6 +4,7 @@ import io.driftline.decide.AlertHistory;
 import io.driftline.decide.AlertPolicy;
 import io.driftline.decide.Anomaly;
 import io.driftline.decide.Thresholds;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.ModelArtifactCodec;
 import io.driftline.forest.Scorer;
@@ -34,6 +35,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
 
   private final Ordering ordering;
   private final Thresholds thresholds;
+  private final SensitivityTable sensitivity;
   private final byte[] initialModel;
   private final boolean emitJudged;
 
@@ -52,11 +54,13 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       StageSettings settings,
       TypeInformation<ProfiledAction> inputType,
       Thresholds thresholds,
+      SensitivityTable sensitivity,
       byte[] initialModel,
       boolean emitJudged) {
     super(settings, inputType);
     this.ordering = settings.ordering();
     this.thresholds = thresholds;
+    this.sensitivity = sensitivity;
     this.initialModel = initialModel;
     this.emitJudged = emitJudged;
   }
@@ -72,7 +76,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   public void open() throws Exception {
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
-    policy = new AlertPolicy(thresholds);
+    policy = new AlertPolicy(thresholds, sensitivity);
     scored = getMetricGroup().counter("actions.scored");
     scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
     anomalies = getMetricGroup().counter("anomalies.raised");

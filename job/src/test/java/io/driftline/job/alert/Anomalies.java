@@ -61,6 +61,7 @@ final class Anomalies {
             List.of("planner-1")),
         new AnomalySeverity(
             Severity.CRITICAL,
+            1,
             List.of(
                 "ana, for whom it was done, is not entitled to payments:transfer on payments.")),
         explanation(),
@@ -103,7 +104,7 @@ final class Anomalies {
         new Verdict(135.5, Detector.SURPRISE, new double[] {0, 0, 135.5, 0, 0, 0, 0, 0}, null),
         75,
         null,
-        new AnomalySeverity(Severity.CRITICAL, List.of()),
+        new AnomalySeverity(Severity.CRITICAL, 1, List.of()),
         bareExplanation(),
         null);
   }

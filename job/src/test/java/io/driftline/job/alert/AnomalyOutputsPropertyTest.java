@@ -16,6 +16,7 @@ import io.driftline.explain.Surroundings;
 import io.driftline.explain.ValueComparison;
 import io.driftline.explain.ValueComparison.UsualValue;
 import io.driftline.feature.Feature;
+import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.Scorer;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +107,7 @@ class AnomalyOutputsPropertyTest {
             late);
     Surroundings surroundings =
         new Surroundings(List.of(value), List.of(), maturity, 12, 7, given.get(7));
-    return new AlertPolicy(Thresholds.defaults())
+    return new AlertPolicy(Thresholds.defaults(), SensitivityTable.shipped())
         .anomaly(
             action,
             given.get(4),

@@ -104,6 +104,7 @@ final class AnomalyReader {
   private static AnomalySeverity severity(JsonNode root) {
     return new AnomalySeverity(
         Severity.valueOf(text(root, "severity").toUpperCase(Locale.ROOT)),
+        root.path("sensitivity").doubleValue(),
         texts(root.path("severity_reasons")));
   }
 

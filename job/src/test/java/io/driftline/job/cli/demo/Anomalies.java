@@ -102,7 +102,7 @@ final class Anomalies {
         verdict,
         75,
         null,
-        new AnomalySeverity(Severity.MEDIUM, List.of()),
+        new AnomalySeverity(Severity.MEDIUM, 0.5, List.of()),
         EXPLANATION,
         model);
   }
