@@ -79,4 +79,29 @@ public record Incident(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(summary, "summary");
   }
+
+  /** The same, told for the first time. */
+  public Incident opened() {
+    return new Incident(
+        id,
+        number,
+        IncidentChange.OPENED,
+        null,
+        time,
+        agent,
+        sessions,
+        firstSeen,
+        lastSeen,
+        severity,
+        severityReasons,
+        score,
+        counts,
+        systems,
+        techniques,
+        risks,
+        signals,
+        hidden,
+        title,
+        summary);
+  }
 }

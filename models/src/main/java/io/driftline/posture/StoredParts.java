@@ -10,17 +10,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Small parts of stored values that may be absent; what stands for nothing is refused. */
-final class StoredParts {
+public final class StoredParts {
 
   private StoredParts() {}
 
   /** Writes 0 for {@code null}, else one more than the ordinal. */
-  static void writeConstant(StateWriter out, Enum<?> constant) {
+  public static void writeConstant(StateWriter out, Enum<?> constant) {
     out.writeByte(constant == null ? 0 : 1 + constant.ordinal());
   }
 
   /** Reads a constant or {@code null}. */
-  static <E> E readConstant(StateReader in, E[] all) {
+  public static <E> E readConstant(StateReader in, E[] all) {
     int code = in.readByte();
     if (code > all.length) {
       throw new IllegalStateException("stored value names an unknown constant " + (code - 1));
@@ -29,7 +29,7 @@ final class StoredParts {
   }
 
   /** Writes 0 for {@code null}, else one more than the length, and each element. */
-  static <T> void writeList(StateWriter out, List<T> list, Consumer<T> element) {
+  public static <T> void writeList(StateWriter out, List<T> list, Consumer<T> element) {
     out.writeInt(list == null ? 0 : 1 + list.size());
     if (list != null) {
       list.forEach(element);
@@ -37,7 +37,7 @@ final class StoredParts {
   }
 
   /** Reads a list or {@code null}. No room is made ahead for a length that may be a lie. */
-  static <T> List<T> readList(StateReader in, Function<StateReader, T> element) {
+  public static <T> List<T> readList(StateReader in, Function<StateReader, T> element) {
     int code = in.readCount(0);
     if (code == 0) {
       return null;
@@ -54,7 +54,7 @@ final class StoredParts {
    *
    * @param what names the value in the error
    */
-  static <T> T valid(String what, Supplier<T> read) {
+  public static <T> T valid(String what, Supplier<T> read) {
     try {
       return read.get();
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -63,7 +63,7 @@ final class StoredParts {
   }
 
   /** A part that must be there. */
-  static <T> T required(T part) {
+  public static <T> T required(T part) {
     if (part == null) {
       throw new IllegalStateException("stored value lacks a part that it must have");
     }

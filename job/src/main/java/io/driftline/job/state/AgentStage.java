@@ -82,6 +82,15 @@ public abstract class AgentStage<I, V, O> extends KeyedStage<V, O> {
     }
   }
 
+  /**
+   * Has {@link #wake} called for the current key when the watermark has passed a time, also at the
+   * end of bounded input: for what does not rest on silence. Never to be called from {@code wake}
+   * for a later time without end.
+   */
+  protected final void wakeAlsoAt(long time) {
+    order.wakeAt(time);
+  }
+
   /** How far event time has come in this subtask. */
   protected final long currentWatermark() {
     return order.currentWatermark();

@@ -9,27 +9,28 @@ import org.apache.flink.streaming.api.transformations.SideOutputTransformation;
 import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 import org.apache.flink.util.OutputTag;
 
-/** Joins a keyed stream with broadcast versions in an operator of our own. */
+/** Joins a keyed stream with a broadcast one in an operator of our own. */
 public final class BroadcastJoin {
 
   private BroadcastJoin() {}
 
   /**
    * The output of {@code stage}, which sees {@code keyed} by key and every element of {@code
-   * versions} in each of its subtasks. Flink offers this for process functions only, hence by hand.
+   * broadcast} in each of its subtasks. Flink offers this for process functions only, hence by
+   * hand.
    */
-  public static <I, O> DataStream<O> of(
+  public static <I, B, O> DataStream<O> of(
       KeyedStream<I, String> keyed,
-      DataStream<CohortVersion> versions,
-      TwoInputStreamOperator<I, CohortVersion, O> stage,
+      DataStream<B> broadcast,
+      TwoInputStreamOperator<I, B, O> stage,
       TypeInformation<O> outputType,
       String uid,
       String name) {
     StreamExecutionEnvironment env = keyed.getExecutionEnvironment();
-    TwoInputTransformation<I, CohortVersion, O> join =
+    TwoInputTransformation<I, B, O> join =
         new TwoInputTransformation<>(
             keyed.getTransformation(),
-            versions.broadcast().getTransformation(),
+            broadcast.broadcast().getTransformation(),
             name,
             stage,
             outputType,
