@@ -1,6 +1,6 @@
 package io.driftline.job;
 
-import io.driftline.incident.SuppressionChange;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.ingest.DeadLetter;

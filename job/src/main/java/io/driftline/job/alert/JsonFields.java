@@ -29,13 +29,18 @@ public final class JsonFields {
     json.writeEndArray();
   }
 
+  /** As {@link #decimal} writes it. */
+  public static void real(JsonGenerator json, String key, double value) throws IOException {
+    json.writeFieldName(key);
+    json.writeNumber(decimal(value));
+  }
+
   /**
    * Rounded to four decimals. Exact decimal arithmetic: which digits {@code Double.toString} finds
    * shortest depends on the JDK.
    */
-  public static void real(JsonGenerator json, String key, double value) throws IOException {
+  public static String decimal(double value) {
     BigDecimal rounded = new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    json.writeFieldName(key);
-    json.writeNumber(rounded.stripTrailingZeros().toPlainString());
+    return rounded.stripTrailingZeros().toPlainString();
   }
 }

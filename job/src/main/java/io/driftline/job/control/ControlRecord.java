@@ -1,6 +1,6 @@
 package io.driftline.job.control;
 
-import io.driftline.incident.SuppressionChange;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.ingest.DeadLetter;
 import java.util.Objects;
