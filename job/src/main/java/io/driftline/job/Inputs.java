@@ -1,8 +1,8 @@
 package io.driftline.job;
 
-import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.registry.RegistryRecord;

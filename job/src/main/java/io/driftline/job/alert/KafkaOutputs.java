@@ -1,31 +1,35 @@
 package io.driftline.job.alert;
 
+import static io.driftline.job.alert.OutputKind.*;
 import static io.driftline.job.config.DriftlineOptions.BOOTSTRAP_SERVERS;
 import static io.driftline.job.config.DriftlineOptions.OUTPUT_PREFIX;
 import static io.driftline.job.config.DriftlineOptions.TRANSACTION_TIMEOUT;
 
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.incident.HiddenCount;
+import io.driftline.incident.Incident;
 import io.driftline.job.Outputs;
 import io.driftline.job.audit.AuditRecord;
+import io.driftline.job.config.IncidentOptions;
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
+import io.driftline.job.incident.HiddenJson;
+import io.driftline.job.incident.IncidentJson;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.DeadLetterJson;
+import io.driftline.job.ocsf.OcsfJson;
 import io.driftline.job.posture.FindingJson;
 import io.driftline.posture.CredentialEntry;
 import io.driftline.posture.Finding;
 import io.driftline.relation.Edge;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * All outputs through one transactional sink, the topic chosen per record: what one checkpoint
@@ -38,35 +42,69 @@ public final class KafkaOutputs implements Outputs {
 
   private final Configuration config;
   private final OutputTopics topics;
+  private final OutputFormat format;
   private DataStream<OutputRecord> pending;
 
   public KafkaOutputs(Configuration config) {
     this.config = config;
     this.topics = OutputTopics.of(config);
+    this.format = config.get(IncidentOptions.FORMAT);
   }
 
   @Override
   public void anomalies(DataStream<Anomaly> anomalies) {
-    String topic = topics.anomalies();
-    add("anomaly", anomalies, it -> record(topic, it.action().agentId(), AnomalyJson.write(it)));
+    add(
+        ANOMALY,
+        anomalies,
+        topics.anomalies(),
+        it -> it.action().agentId(),
+        format.choose(AnomalyJson::write, OcsfJson::write));
   }
 
   @Override
   public void drift(DataStream<DriftEvent> drift) {
-    String topic = topics.drift();
-    add("drift", drift, it -> record(topic, it.agent().id(), DriftJson.write(it)));
-  }
-
-  @Override
-  public void deadLetters(DataStream<DeadLetter> deadLetters) {
-    String topic = topics.deadLetters();
-    add("dead-letter", deadLetters, it -> record(topic, null, DeadLetterJson.write(it)));
+    add(
+        DRIFT,
+        drift,
+        topics.drift(),
+        it -> it.agent().id(),
+        format.choose(DriftJson::write, OcsfJson::write));
   }
 
   @Override
   public void findings(DataStream<Finding> findings) {
-    String topic = topics.findings();
-    add("finding", findings, it -> record(topic, it.agentId(), FindingJson.write(it)));
+    add(
+        FINDING,
+        findings,
+        topics.findings(),
+        Finding::agentId,
+        format.choose(FindingJson::write, OcsfJson::write));
+  }
+
+  @Override
+  public boolean wantsIncidents() {
+    return true;
+  }
+
+  @Override
+  public void incidents(DataStream<Incident> incidents, DataStream<HiddenCount> hidden) {
+    add(
+        INCIDENT,
+        incidents,
+        topics.incidents(),
+        it -> it.agent().id(),
+        format.choose(IncidentJson::write, OcsfJson::write));
+    add(
+        HIDDEN,
+        hidden,
+        topics.hidden(),
+        HiddenCount::id,
+        format.choose(HiddenJson::write, OcsfJson::write));
+  }
+
+  @Override
+  public void deadLetters(DataStream<DeadLetter> deadLetters) {
+    add(DEAD_LETTER, deadLetters, topics.deadLetters(), it -> null, DeadLetterJson::write);
   }
 
   @Override
@@ -76,22 +114,18 @@ public final class KafkaOutputs implements Outputs {
 
   @Override
   public void credentials(DataStream<CredentialEntry> inventory) {
-    String topic = topics.credentials();
-    add("credential", inventory, it -> record(topic, it.id(), CredentialJson.write(it)));
+    add(CREDENTIAL, inventory, topics.credentials(), CredentialEntry::id, CredentialJson::write);
   }
 
   @Override
   public void relationships(DataStream<Edge> edges) {
-    String topic = topics.relationships();
-    add("relationship", edges, it -> record(topic, it.key(), EdgeJson.write(it)));
+    add(RELATIONSHIP, edges, topics.relationships(), Edge::key, EdgeJson::write);
   }
 
   @Override
   public void audit(DataStream<AuditRecord> records, DataStream<AuditRecord> seals) {
-    String topic = topics.audit();
-    add("audit", records, it -> record(topic, it.key(), it.json()));
-    String sealTopic = topics.seals();
-    add("seal", seals, it -> record(sealTopic, it.key(), it.json()));
+    add(AUDIT, records, topics.audit(), AuditRecord::key, AuditRecord::json);
+    add(AUDIT_SEAL, seals, topics.seals(), AuditRecord::key, AuditRecord::json);
   }
 
   /** Attaches the sink to all that was added. */
@@ -99,18 +133,24 @@ public final class KafkaOutputs implements Outputs {
     pending.sinkTo(sink()).uid("outputs").name("outputs");
   }
 
-  private <T> void add(String what, DataStream<T> stream, MapFunction<T, OutputRecord> toRecord) {
+  private <T> void add(
+      OutputKind kind,
+      DataStream<T> stream,
+      String topic,
+      SerializableFunction<T, String> key,
+      SerializableFunction<T, byte[]> value) {
     DataStream<OutputRecord> records =
         stream
-            .map(toRecord)
+            .map(it -> new OutputRecord(topic, key.apply(it), kind, value.apply(it)))
             .returns(RECORD)
-            .uid(what + "-records")
-            .name(what.replace('-', ' ') + " records");
+            .uid(uid(kind) + "-records")
+            .name(kind.code().replace('-', ' ') + " records");
     pending = pending == null ? records : pending.union(records);
   }
 
-  private static OutputRecord record(String topic, String key, byte[] value) {
-    return new OutputRecord(topic, key, value);
+  /** A uid that a release has used stays, whatever the kind is called today. */
+  private static String uid(OutputKind kind) {
+    return kind == AUDIT_SEAL ? "seal" : kind.code();
   }
 
   private KafkaSink<OutputRecord> sink() {
@@ -122,21 +162,7 @@ public final class KafkaOutputs implements Outputs {
         .setBootstrapServers(KafkaClient.require(config, BOOTSTRAP_SERVERS))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(config.get(OUTPUT_PREFIX))
-        .setRecordSerializer(new ToProducerRecord())
+        .setRecordSerializer(new ProducerRecords(format))
         .build();
-  }
-
-  /** Event time as the record's timestamp would let retention delete replayed history at once. */
-  private static final class ToProducerRecord
-      implements KafkaRecordSerializationSchema<OutputRecord> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public ProducerRecord<byte[], byte[]> serialize(
-        OutputRecord record, KafkaSinkContext context, Long eventTime) {
-      byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
-      return new ProducerRecord<>(record.topic(), null, null, key, record.value());
-    }
   }
 }

@@ -6,10 +6,10 @@ import io.driftline.drift.DriftSettings;
 import io.driftline.job.state.Ordering;
 import java.lang.reflect.Field;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
@@ -246,7 +246,7 @@ public final class DriftlineOptions {
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "Topic of control messages, see docs/drift.md. Not set, there are none.");
+              "Topic of control messages, see docs/alerts.md and docs/drift.md. Not set, there are none.");
 
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
       key("driftline.kafka.bootstrap-servers")
@@ -278,7 +278,8 @@ public final class DriftlineOptions {
           .stringType()
           .defaultValue("driftline")
           .withDescription(
-              "Output topics are named PREFIX.anomalies, PREFIX.drift and PREFIX.dead-letter.");
+              "Output topics are named PREFIX.incidents, PREFIX.anomalies and so on; docs/alerts.md"
+                  + " lists them.");
 
   public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
       key("driftline.kafka.transaction-timeout")
@@ -298,13 +299,11 @@ public final class DriftlineOptions {
 
   /** All options in order of declaration. */
   public static List<ConfigOption<?>> all() {
-    List<ConfigOption<?>> options = new ArrayList<>();
-    for (Field field : DriftlineOptions.class.getFields()) {
-      if (ConfigOption.class.isAssignableFrom(field.getType())) {
-        options.add(valueOf(field));
-      }
-    }
-    return options;
+    return Stream.of(DriftlineOptions.class, IncidentOptions.class)
+        .flatMap(owner -> Stream.of(owner.getFields()))
+        .filter(field -> ConfigOption.class.isAssignableFrom(field.getType()))
+        .<ConfigOption<?>>map(DriftlineOptions::valueOf)
+        .toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.driftline.decide.Thresholds;
 import io.driftline.drift.DriftSettings;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.SensitivityTable;
+import io.driftline.incident.IncidentSettings;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
@@ -25,6 +26,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
  * @param drift how slow change is judged
+ * @param incidents when people are told
  * @param governance how authority, posture and trail are handled
  * @param cohorts who is a peer of whom
  * @param sensitivity how much harm permissions can do
@@ -40,6 +42,7 @@ public record JobSettings(
     TrainingSettings training,
     Thresholds thresholds,
     DriftSettings drift,
+    IncidentSettings incidents,
     GovernanceSettings governance,
     Cohorts cohorts,
     SensitivityTable sensitivity,
@@ -65,6 +68,7 @@ public record JobSettings(
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
         drift(config),
+        IncidentOptions.settings(config),
         GovernanceSettings.of(config),
         cohorts,
         sensitivity,
@@ -83,6 +87,7 @@ public record JobSettings(
         training,
         thresholds,
         drift,
+        incidents,
         governance,
         cohorts,
         sensitivity,

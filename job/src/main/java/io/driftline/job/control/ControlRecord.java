@@ -1,7 +1,7 @@
 package io.driftline.job.control;
 
-import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -4,8 +4,8 @@ import io.driftline.drift.DriftDimension;
 import io.driftline.drift.DriftKind;
 import io.driftline.incident.SignalKind;
 import io.driftline.incident.Suppression;
-import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.Rejection;
 import java.util.Locale;
 

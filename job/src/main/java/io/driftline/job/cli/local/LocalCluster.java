@@ -77,6 +77,12 @@ public final class LocalCluster implements AutoCloseable {
     return new StreamExecutionEnvironment(configuration);
   }
 
+  /** Kills the TaskManager, as a crash would, and starts another in its place. */
+  public void replaceTaskManager() throws Exception {
+    await(cluster.terminateTaskManager(0));
+    cluster.startTaskManager();
+  }
+
   /** Cancels whatever runs, stops the cluster and deletes its files. */
   @Override
   public void close() {
