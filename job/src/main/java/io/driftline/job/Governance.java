@@ -33,19 +33,18 @@ final class Governance {
     return outputs.wantsTrail() && settings.governance().isAudited();
   }
 
-  /** What is wrong by the registry, and the inventory of credentials. */
-  static void findings(
+  /** What is wrong by the registry, told together with the inventory of credentials. */
+  static DataStream<Finding> findings(
       DataStream<IdentifiedAction> identified,
       DataStream<RegistryChange> registry,
       DataStream<Accusation> accusations,
       Outputs outputs,
       JobSettings settings) {
     CredentialFlow credentials = credentials(identified, registry, settings);
-    outputs.findings(
-        posture(identified, registry, accusations, settings).union(credentials.findings()));
     if (outputs.wantsTrail()) {
       outputs.credentials(credentials.inventory());
     }
+    return posture(identified, registry, accusations, settings).union(credentials.findings());
   }
 
   /** With whose authority it was done; not judged where there is no registry. */

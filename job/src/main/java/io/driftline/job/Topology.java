@@ -16,6 +16,7 @@ import io.driftline.job.drift.PeerStage;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.identify.IdentifyStage;
+import io.driftline.job.incident.IncidentFlow;
 import io.driftline.job.ingest.AgentActionSerializer;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.SplitDecoded;
@@ -86,12 +87,20 @@ public final class Topology {
     boolean audited = Governance.isAudited(outputs, settings);
     boolean judged = audited || outputs.wantsScores();
     DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
+    DataStream<DriftEvent> drift = drift(identified, inputs.acceptances(), settings);
+    DataStream<Finding> findings =
+        registry == null
+            ? null
+            : Governance.findings(identified, registry, asked.accusations(), outputs, settings);
 
     outputs.anomalies(anomalies);
-    outputs.drift(drift(identified, inputs.acceptances(), settings));
+    outputs.drift(drift);
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
-    if (registry != null) {
-      Governance.findings(identified, registry, asked.accusations(), outputs, settings);
+    if (findings != null) {
+      outputs.findings(findings);
+    }
+    if (outputs.wantsIncidents()) {
+      incidents(anomalies, drift, findings, inputs, outputs, settings);
     }
     Governance.relationships(identified, outputs, settings);
     if (audited) {
@@ -100,6 +109,24 @@ public final class Topology {
     if (outputs.wantsScores()) {
       outputs.scores(scores(judged(anomalies)));
     }
+  }
+
+  private static void incidents(
+      DataStream<Anomaly> anomalies,
+      DataStream<DriftEvent> drift,
+      DataStream<Finding> findings,
+      Inputs inputs,
+      Outputs outputs,
+      JobSettings settings) {
+    IncidentFlow flow =
+        IncidentFlow.attach(
+            anomalies,
+            drift,
+            findings,
+            inputs.suppressions(),
+            settings.stage(),
+            settings.incidents());
+    outputs.incidents(flow.incidents(), flow.hidden());
   }
 
   private static SingleOutputStreamOperator<AgentAction> split(DataStream<Decoded> activity) {

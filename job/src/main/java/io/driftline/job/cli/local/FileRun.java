@@ -2,6 +2,8 @@ package io.driftline.job.cli.local;
 
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.incident.HiddenCount;
+import io.driftline.incident.Incident;
 import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.Outputs;
@@ -35,6 +37,11 @@ public final class FileRun {
       Comparator.comparingLong((DriftEvent event) -> event.signal().found())
           .thenComparing(DriftEvent::id);
 
+  private static final Comparator<Incident> IN_ORDER =
+      Comparator.comparingLong(Incident::time)
+          .thenComparing(Incident::id)
+          .thenComparingInt(Incident::number);
+
   private FileRun() {}
 
   /**
@@ -43,6 +50,7 @@ public final class FileRun {
    * @param anomalies in order of event time, then id
    * @param drift in order of event time, then id
    * @param findings in order of event time, then id; none without a registry
+   * @param incidents every record of them, in order of event time, then id and number
    * @param scores of every action, in no particular order
    * @param deadLetters in order of position
    */
@@ -50,6 +58,7 @@ public final class FileRun {
       List<Anomaly> anomalies,
       List<DriftEvent> drift,
       List<Finding> findings,
+      List<Incident> incidents,
       List<ScoredAction> scores,
       List<DeadLetter> deadLetters) {}
 
@@ -102,6 +111,7 @@ public final class FileRun {
     private final MemorySink<Anomaly> anomalies = new MemorySink<>();
     private final MemorySink<DriftEvent> drift = new MemorySink<>();
     private final MemorySink<Finding> findings = new MemorySink<>();
+    private final MemorySink<Incident> incidents = new MemorySink<>();
     private final MemorySink<ScoredAction> scores = new MemorySink<>();
     private final MemorySink<DeadLetter> deadLetters = new MemorySink<>();
 
@@ -126,6 +136,16 @@ public final class FileRun {
     }
 
     @Override
+    public boolean wantsIncidents() {
+      return true;
+    }
+
+    @Override
+    public void incidents(DataStream<Incident> stream, DataStream<HiddenCount> hidden) {
+      stream.sinkTo(incidents).uid("collect-incidents");
+    }
+
+    @Override
     public boolean wantsScores() {
       return true;
     }
@@ -142,6 +162,7 @@ public final class FileRun {
               .toList(),
           drift.results().stream().sorted(BY_TIME).toList(),
           findings.results().stream().sorted(PostureRun.BY_TIME).toList(),
+          incidents.results().stream().sorted(IN_ORDER).toList(),
           scores.results(),
           deadLetters.results().stream()
               .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
@@ -153,6 +174,7 @@ public final class FileRun {
       anomalies.close();
       drift.close();
       findings.close();
+      incidents.close();
       scores.close();
       deadLetters.close();
     }
