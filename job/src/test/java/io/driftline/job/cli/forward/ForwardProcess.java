@@ -33,10 +33,6 @@ final class ForwardProcess implements AutoCloseable {
     process = builder.redirectOutput(output.toFile()).start();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** As {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
