@@ -4,28 +4,36 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the work of a thread end in good order on Ctrl-C: it is interrupted once, and the process
- * waits until the work is closed. Made and closed by the thread that does the work.
+ * Lets the work of a thread end in good order on Ctrl-C: it is interrupted once, or asks by itself,
+ * and the process waits until the work is closed. Made and closed by the thread that does the work.
  */
-final class CtrlC implements AutoCloseable {
+public final class CtrlC implements AutoCloseable {
 
   private static final long LONGEST_END_SECONDS = 20;
 
   private final Thread worker = Thread.currentThread();
+  private final boolean interrupts;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "ctrl-c");
   private volatile boolean pressed;
 
-  private CtrlC() {}
+  private CtrlC(boolean interrupts) {
+    this.interrupts = interrupts;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
 
+  /** Interrupts the work. */
   static CtrlC guard() {
-    CtrlC guard = new CtrlC();
-    Runtime.getRuntime().addShutdownHook(guard.hook);
-    return guard;
+    return new CtrlC(true);
+  }
+
+  /** For work that asks often whether Ctrl-C was {@link #pressed()}, and is not to be disturbed. */
+  public static CtrlC watch() {
+    return new CtrlC(false);
   }
 
   /** Whether the work was asked to end. */
-  boolean pressed() {
+  public boolean pressed() {
     return pressed;
   }
 
@@ -43,7 +51,7 @@ final class CtrlC implements AutoCloseable {
 
   private void interrupt() {
     pressed = true;
-    if (ended.getCount() > 0) {
+    if (interrupts && ended.getCount() > 0) {
       worker.interrupt();
     }
     try {

@@ -5,14 +5,11 @@ import io.driftline.job.cli.demo.DemoSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.apache.flink.util.TimeUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code driftline demo}. */
 @Command(
@@ -49,19 +46,6 @@ final class DemoCommand implements Callable<Integer> {
   private boolean noColor;
 
   @Spec private CommandSpec spec;
-
-  /** Reads {@code 90s} or {@code 2min}. */
-  private static final class DurationOption implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      try {
-        return TimeUtils.parseDuration(text);
-      } catch (IllegalArgumentException | ArithmeticException e) {
-        throw new TypeConversionException(
-            "'%s' is not a duration: give 90s or 2min".formatted(text));
-      }
-    }
-  }
 
   @Override
   public Integer call() throws Exception {

@@ -4,6 +4,7 @@ import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
+import io.driftline.job.cli.forward.ForwardCommand;
 import io.driftline.job.cli.posture.PostureCommand;
 import io.driftline.job.cli.registry.RegistryCommand;
 import io.driftline.job.cli.relation.GraphCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       RegistryCommand.class,
       AuditCommand.class,
       GraphCommand.class,
+      ForwardCommand.class,
       RunCommand.class,
       BenchCommand.class
     })
