@@ -62,6 +62,10 @@ class ArchitectureTest {
   static final ArchRule AUDIT_KNOWS_NO_OTHER_BRANCH =
       mayNotKnow("audit", "drift", "relation", "train", "control", "config");
 
+  @ArchTest
+  static final ArchRule INCIDENT_KNOWS_NO_STAGE =
+      mayNotKnow("incident", "ingest", "identify", "profile", "train", "detect", "control");
+
   private static ArchRule mayNotKnow(String stage, String... later) {
     String[] packages = new String[later.length];
     for (int i = 0; i < later.length; i++) {

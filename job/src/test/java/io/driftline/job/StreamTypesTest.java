@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
+import io.driftline.incident.HiddenCount;
+import io.driftline.incident.HiddenSignal;
+import io.driftline.incident.Incident;
+import io.driftline.incident.Signal;
 import io.driftline.job.alert.OutputRecord;
 import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.authority.AuthorityQuestion;
@@ -17,6 +21,8 @@ import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.incident.BudgetEntry;
+import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.posture.CredentialNews;
@@ -75,7 +81,13 @@ class StreamTypesTest {
         RegistryRecord.class,
         CredentialUse.class,
         CredentialNews.class,
-        CredentialEntry.class
+        CredentialEntry.class,
+        Signal.class,
+        Incident.class,
+        HiddenSignal.class,
+        HiddenCount.class,
+        BudgetEntry.class,
+        SuppressionChange.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =

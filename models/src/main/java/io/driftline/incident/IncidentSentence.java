@@ -79,7 +79,7 @@ final class IncidentSentence {
   }
 
   /** For example {@code a, b and c}. */
-  private static String listed(List<String> parts) {
+  static String listed(List<String> parts) {
     int last = parts.size() - 1;
     return last == 0
         ? parts.get(0)

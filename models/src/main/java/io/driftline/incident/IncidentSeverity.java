@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * How soon somebody should look at an incident: the severity of its worst signal, and
@@ -54,8 +53,8 @@ record IncidentSeverity(Severity severity, List<String> reasons) {
   }
 
   private static String sentence(Collection<SignalKind> agreeing) {
-    String kinds =
-        agreeing.stream().sorted().map(IncidentSeverity::name).collect(Collectors.joining(" and "));
+    List<String> names = agreeing.stream().sorted().map(IncidentSeverity::name).toList();
+    String kinds = IncidentSentence.listed(names);
     return kinds.substring(0, 1).toUpperCase(Locale.ROOT)
         + kinds.substring(1)
         + " point the same way.";
