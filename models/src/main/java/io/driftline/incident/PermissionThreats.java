@@ -5,9 +5,11 @@ import static io.driftline.incident.Technique.DATA_DESTRUCTION_VIA_TOOL;
 import static io.driftline.incident.Technique.EXFILTRATION_VIA_TOOL;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +39,7 @@ final class PermissionThreats {
         new String[] {"delete", "remove", "destroy", "drop", "purge", "wipe", "truncate"}) {
       words.put(word, DATA_DESTRUCTION_VIA_TOOL);
     }
-    return words;
+    return Collections.unmodifiableMap(words);
   }
 
   /** Adds what the permission suggests; nothing for {@code null}. */
@@ -45,11 +47,10 @@ final class PermissionThreats {
     if (permission == null) {
       return;
     }
-    for (String word : BETWEEN_WORDS.split(permission)) {
-      Technique technique = BY_WORD.get(word.toLowerCase(Locale.ROOT));
-      if (technique != null) {
-        techniques.add(technique);
-      }
-    }
+    BETWEEN_WORDS
+        .splitAsStream(permission)
+        .map(word -> BY_WORD.get(word.toLowerCase(Locale.ROOT)))
+        .filter(Objects::nonNull)
+        .forEach(techniques::add);
   }
 }

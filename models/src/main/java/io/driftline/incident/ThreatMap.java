@@ -45,6 +45,11 @@ public final class ThreatMap {
     return List.copyOf(risks);
   }
 
+  /** Words of a permission that suggest a technique where the right was used, in lower case. */
+  public static Map<String, Technique> permissionWords() {
+    return PermissionThreats.BY_WORD;
+  }
+
   /** None for a code that is not known. */
   private static Threats threats(SignalKind kind, String code) {
     return TABLE.get(kind).getOrDefault(code, Threats.NONE);

@@ -7,6 +7,7 @@ import static io.driftline.job.alert.JsonFields.texts;
 import static io.driftline.job.ocsf.OcsfFields.analytic;
 import static io.driftline.job.ocsf.OcsfFields.item;
 import static io.driftline.job.ocsf.OcsfFields.object;
+import static io.driftline.job.ocsf.OcsfFields.riskDetails;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.decide.Anomaly;
@@ -39,17 +40,12 @@ final class OcsfAnomaly {
             anomaly.explanation().summary()));
     json.writeNumberField("count", 1);
     json.writeNumberField("risk_score", Math.round(anomaly.verdict().shownScore()));
-    risks(json, anomaly.severity().reasons());
+    riskDetails(json, anomaly.severity().reasons());
     object(json, "finding_info", it -> info(it, anomaly));
     OcsfAnalysis.write(json, anomaly.action().agentId(), oddities(anomaly), usual(anomaly));
     evidences(json, anomaly);
     resources(json, anomaly);
     object(json, "unmapped", it -> unmapped(it, anomaly));
-  }
-
-  /** What made it worse, as {@code risk_details}; left out if nothing did. */
-  static void risks(JsonGenerator json, List<String> reasons) throws IOException {
-    text(json, "risk_details", reasons.isEmpty() ? null : String.join(" ", reasons));
   }
 
   private static void info(JsonGenerator json, Anomaly anomaly) throws IOException {

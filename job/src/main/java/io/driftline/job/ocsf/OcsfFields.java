@@ -7,6 +7,7 @@ import io.driftline.job.alert.OutputJson;
 import io.driftline.posture.Severity;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 
 /** Fields that records of all kinds share, and how objects nest. */
 final class OcsfFields {
@@ -108,5 +109,10 @@ final class OcsfFields {
     coded(json, "type", type.id(), "type", type.caption());
     text(json, "uid", uid);
     text(json, "name", name);
+  }
+
+  /** What made it worse; left out if nothing did. */
+  static void riskDetails(JsonGenerator json, List<String> reasons) throws IOException {
+    text(json, "risk_details", reasons.isEmpty() ? null : String.join(" ", reasons));
   }
 }

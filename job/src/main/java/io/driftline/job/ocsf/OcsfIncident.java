@@ -6,6 +6,7 @@ import static io.driftline.job.alert.JsonFields.texts;
 import static io.driftline.job.ocsf.OcsfFields.analytic;
 import static io.driftline.job.ocsf.OcsfFields.object;
 import static io.driftline.job.ocsf.OcsfFields.objects;
+import static io.driftline.job.ocsf.OcsfFields.riskDetails;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.activity.Requester;
@@ -42,7 +43,7 @@ final class OcsfIncident {
     if (!Double.isNaN(incident.score())) {
       json.writeNumberField("risk_score", Math.round(incident.score()));
     }
-    OcsfAnomaly.risks(json, incident.severityReasons());
+    riskDetails(json, incident.severityReasons());
     object(json, "finding_info", it -> info(it, incident));
     evidences(json, incident);
     resources(json, incident);

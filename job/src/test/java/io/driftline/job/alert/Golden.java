@@ -6,12 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Outputs as they are expected, byte for byte. */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static String read(String name) {
-    try (InputStream in = Golden.class.getResourceAsStream("/anomalies/" + name)) {
+  /** An anomaly or a drift. */
+  public static String read(String name) {
+    return read("anomalies", name);
+  }
+
+  /** A file of a folder of resources. */
+  public static String read(String folder, String name) {
+    try (InputStream in = Golden.class.getResourceAsStream("/" + folder + "/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,15 @@ public final class OutputSchema {
     String file = "/schemas/" + name + "-v1.schema.json";
     try (InputStream in = OutputSchema.class.getResourceAsStream(file)) {
       return new OutputSchema(JSON.readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A schema that is not Driftline's. */
+  public static OutputSchema in(Path file) {
+    try {
+      return new OutputSchema(JSON.readTree(file.toFile()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
