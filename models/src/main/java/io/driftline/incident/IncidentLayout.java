@@ -28,7 +28,8 @@ final class IncidentLayout {
     out.writeLong(incident.firstSeen).writeLong(incident.lastSeen);
     SignalCounts counts = incident.counts;
     out.writeLong(counts.anomalies()).writeLong(counts.drifts()).writeLong(counts.findings());
-    out.writeDouble(incident.score);
+    out.writeDouble(incident.score).writeDouble(incident.weight);
+    out.writeByte(incident.held ? 1 : 0);
     writeTold(out, incident.told);
     writeScope(out, incident.scope);
     out.writeInt(incident.agreeing.size());
@@ -48,6 +49,8 @@ final class IncidentLayout {
     read.counts =
         valid("counts", () -> new SignalCounts(in.readLong(), in.readLong(), in.readLong()));
     read.score = in.readDouble();
+    read.weight = in.readDouble();
+    read.held = in.readByte() != 0;
     read.told =
         new LastTold(
             in.readInt(),

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  * period. If there is none it opens one of its own, unless it is milder than {@link
  * IncidentSettings#openFrom}. A milder one reopens none either.
  *
+ * <p>It is told when there is {@linkplain SignalWeight evidence} enough. One to which nothing is
+ * added before that is forgotten in the end, and no word was said of it.
+ *
  * <p>At most {@value #MOST_OPEN} are open; a further one displaces the one that has been quiet for
  * longest. An incident beyond the agent's budget of the day is held: it is kept like any other and
  * told when it becomes exempt, or never. Not thread-safe.
@@ -128,11 +131,20 @@ public final class IncidentLedger {
     OpenIncident opened = OpenIncident.of(signal);
     open.add(opened);
     findings.note(signal, opened.id);
-    if (isExempt(opened) || budget.hasRoom(signal.time(), settings.perAgentPerDay())) {
-      tellOpened(opened, signal, out);
+    offer(opened, signal, out);
+  }
+
+  /** Tells an incident for the first time, once there is evidence enough, if the budget lets it. */
+  private void offer(OpenIncident incident, Signal signal, Told out) {
+    if (incident.weight < settings.evidence()) {
+      return;
+    }
+    if (isExempt(incident) || budget.hasRoom(signal.time(), settings.perAgentPerDay())) {
+      tellOpened(incident, signal, out);
     } else {
+      incident.held = true;
       hidden++;
-      out.hide(hiddenBy(HiddenCause.AGENT_BUDGET, null, opened.id, signal));
+      out.hide(hiddenBy(HiddenCause.AGENT_BUDGET, null, incident.id, signal));
     }
   }
 
@@ -152,6 +164,8 @@ public final class IncidentLedger {
       if (incident.isWorthTelling()) {
         tell(incident, IncidentChange.UPDATED, null, signal.time(), out);
       }
+    } else if (!incident.held) {
+      offer(incident, signal, out);
     } else if (isExempt(incident)) {
       tellOpened(incident, signal, out);
     } else {
@@ -183,7 +197,9 @@ public final class IncidentLedger {
     if (incident.isTold()) {
       tell(incident, IncidentChange.CLOSED, reason, time, out);
     }
-    closed.add(incident, time);
+    if (incident.isTold() || incident.held) {
+      closed.add(incident, time);
+    }
   }
 
   private void tellOpened(OpenIncident incident, Signal signal, Told out) {

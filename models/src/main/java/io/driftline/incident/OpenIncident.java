@@ -26,6 +26,13 @@ final class OpenIncident {
   long lastSeen = Long.MIN_VALUE;
   SignalCounts counts = SignalCounts.NONE;
   double score = Double.NaN;
+
+  /** How much its signals count as evidence, together. */
+  double weight;
+
+  /** Whether the agent's budget of the day did not let it be told. */
+  boolean held;
+
   LastTold told = LastTold.NOTHING;
 
   OpenIncident(String id) {
@@ -45,6 +52,7 @@ final class OpenIncident {
   /** Takes in one more signal. */
   void add(Signal signal) {
     counts = counts.with(signal.kind());
+    weight += signal.weight();
     see(signal);
     scope.add(signal);
     kept.add(signal);
@@ -58,6 +66,7 @@ final class OpenIncident {
 
   /** Takes in that a finding of it goes on, or has become worse; it does not count again. */
   void refresh(Signal signal) {
+    weight = Math.max(weight, signal.weight());
     see(signal);
     kept.refresh(signal);
   }

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param sessionId the session it happened in; {@code null} where it belongs to none
  * @param severity how soon somebody should look
  * @param score 0 to 100; {@link Double#NaN} for what is not scored
+ * @param weight how much it counts as evidence, 0 to 1, see {@link SignalWeight}
  * @param system what it was done on; {@code null} where it is about none
  * @param permission what right was used; {@code null} where it is about none
  * @param requester for whom; {@code null} where nobody is named
@@ -34,6 +35,7 @@ public record Signal(
     String sessionId,
     Severity severity,
     double score,
+    double weight,
     String system,
     String permission,
     String requester,
@@ -49,6 +51,9 @@ public record Signal(
     Objects.requireNonNull(severity, "severity");
     if (score < 0 || score > 100) {
       throw new IllegalArgumentException("score must lie in [0, 100] or be NaN, was " + score);
+    }
+    if (!(weight >= 0 && weight <= 1)) {
+      throw new IllegalArgumentException("weight must lie in [0, 1], was " + weight);
     }
     evidence = List.copyOf(evidence);
     Objects.requireNonNull(summary, "summary");

@@ -30,7 +30,7 @@ final class SignalLayout {
     writeAgent(out, signal.agent());
     out.writeString(signal.sessionId());
     writeConstant(out, signal.severity());
-    out.writeDouble(signal.score());
+    out.writeDouble(signal.score()).writeDouble(signal.weight());
     out.writeString(signal.system()).writeString(signal.permission());
     out.writeString(signal.requester());
     writeList(out, signal.evidence(), out::writeString);
@@ -50,6 +50,7 @@ final class SignalLayout {
                 readAgent(in),
                 in.readString(),
                 readSeverity(in),
+                in.readDouble(),
                 in.readDouble(),
                 in.readString(),
                 in.readString(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class GlobalBudgetTest {
 
   private static final IncidentSettings TWO_A_DAY =
-      new IncidentSettings(1, 0, Severity.MEDIUM, 3, 2, Severity.CRITICAL);
+      new IncidentSettings(1, 0, Severity.MEDIUM, 1, 3, 2, Severity.CRITICAL);
   private static final long MIDNIGHT = Instant.parse("2026-03-03T00:00:00Z").toEpochMilli();
 
   private final GlobalBudget budget = new GlobalBudget(TWO_A_DAY);

@@ -102,6 +102,44 @@ class IncidentLedgerTest {
   }
 
   @Test
+  void oneOrdinaryAnomalyCallsNobodyAndASecondOfItsSessionDoes() {
+    tell(anomaly("a1", 0, "s1").weight(0.5));
+    assertThat(told).isEmpty();
+    assertThat(ledger.hasOpen()).isTrue();
+    tell(anomaly("a2", 30, "s1").weight(0.5).code("hour_rarity"));
+    assertThat(told).extracting(Incident::change).containsExactly(OPENED);
+    assertThat(told.get(0).counts().anomalies()).isEqualTo(2);
+    assertThat(told.get(0).firstSeen()).isEqualTo(at(0));
+    assertThat(hidden).isEmpty();
+  }
+
+  @Test
+  void whatNeverBecameEvidentIsForgottenWithoutAWord() {
+    tell(anomaly("a1", 0, "s1").weight(0.5));
+    assertThat(wake(at(240))).isEmpty();
+    tell(anomaly("a2", 250, "s1").weight(0.5));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whileTheBaselineWarmsUpItTakesFive() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(told).isEmpty();
+      tell(anomaly("a" + i, i, "s1").weight(0.2));
+    }
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void aMildFindingThatHasBecomeWorseIsEvidence() {
+    tell(anomaly("a1", 0, "s1").weight(0.5));
+    tell(finding("f1", 1).weight(0));
+    assertThat(told).isEmpty();
+    tell(finding("f1", 2).weight(1).severity(Severity.HIGH));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void anotherSessionAndTopicIsAnotherIncident() {
     tell(anomaly("a1", 0, "s1"));
     tell(anomaly("a2", 1, "s2").code("hour_rarity"));

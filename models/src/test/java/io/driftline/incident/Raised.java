@@ -23,6 +23,7 @@ final class Raised {
   private String session;
   private Severity severity = Severity.MEDIUM;
   private double score = Double.NaN;
+  private double weight = 1;
   private String system = "crm";
   private List<String> evidence = List.of();
   private boolean over;
@@ -70,6 +71,11 @@ final class Raised {
     return this;
   }
 
+  Raised weight(double other) {
+    weight = other;
+    return this;
+  }
+
   Raised on(String other) {
     system = other;
     return this;
@@ -97,6 +103,7 @@ final class Raised {
         session,
         severity,
         score,
+        weight,
         system,
         system == null ? null : system + ":read",
         "ana",

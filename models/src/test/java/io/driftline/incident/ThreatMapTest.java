@@ -130,6 +130,7 @@ class ThreatMapTest {
         null,
         Severity.HIGH,
         Double.NaN,
+        1,
         null,
         permission,
         null,

@@ -45,6 +45,15 @@ public final class IncidentOptions {
               "Least severity that opens an incident. What is milder joins one that is open, and is"
                   + " told in its own topic alone otherwise.");
 
+  public static final ConfigOption<Double> EVIDENCE =
+      key("driftline.incident.evidence")
+          .doubleType()
+          .defaultValue(DEFAULTS.evidence())
+          .withDescription(
+              "How much the signals of an incident weigh together before it is told: with 1, two"
+                  + " ordinary anomalies, or one that is grave, or a finding; with 0.5 any anomaly"
+                  + " once the agent's baseline is half warm. docs/alerts.md has the weights.");
+
   public static final ConfigOption<Integer> PER_AGENT_DAY =
       key("driftline.incident.per-agent-day")
           .intType()
@@ -73,6 +82,7 @@ public final class IncidentOptions {
         config.get(QUIET).toMillis(),
         config.get(COOL_DOWN).toMillis(),
         config.get(OPEN_FROM),
+        config.get(EVIDENCE),
         config.get(PER_AGENT_DAY),
         config.get(PER_DAY),
         config.get(EXEMPT_FROM));

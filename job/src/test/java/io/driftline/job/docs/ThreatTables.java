@@ -87,6 +87,7 @@ final class ThreatTables {
         null,
         Severity.LOW,
         Double.NaN,
+        1,
         null,
         null,
         null,

@@ -101,8 +101,9 @@ class BudgetStageTest {
       HiddenSignal hidden = new HiddenSignal(HiddenCause.AGENT_BUDGET, null, "i", "bot", at(9));
       stage.processElement(BudgetEntry.of(hidden), at(9));
       assertThat(stage.extractOutputValues()).hasSize(2);
-      assertThat(counts(stage)).extracting(HiddenCount::cause).containsExactly(
-          HiddenCause.AGENT_BUDGET);
+      assertThat(counts(stage))
+          .extracting(HiddenCount::cause)
+          .containsExactly(HiddenCause.AGENT_BUDGET);
     }
   }
 
@@ -137,8 +138,7 @@ class BudgetStageTest {
       Ordering ordering, OperatorSubtaskState snapshot) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new BudgetStage(
-                new StageSettings(ordering, 100 * DAY, 2), IncidentSettings.defaults()),
+            new BudgetStage(new StageSettings(ordering, 100 * DAY, 2), IncidentSettings.defaults()),
             (BudgetEntry entry) -> BudgetStage.KEY,
             Types.STRING);
     if (snapshot != null) {

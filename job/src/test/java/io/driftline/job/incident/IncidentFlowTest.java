@@ -43,12 +43,7 @@ class IncidentFlowTest {
     StreamExecutionEnvironment env = environment();
     IncidentFlow flow =
         IncidentFlow.attach(
-            none(env),
-            drift(env),
-            findings(env),
-            null,
-            STAGE,
-            IncidentSettings.defaults());
+            none(env), drift(env), findings(env), null, STAGE, IncidentSettings.defaults());
     CloseableIterator<Incident> incidents = flow.incidents().collectAsync();
     env.execute();
     List<Incident> told = all(incidents);

@@ -225,13 +225,11 @@ class IncidentStageTest {
     return harness;
   }
 
-  private static KeyedTwoInputStreamOperatorTestHarness<
-          String, Signal, SuppressionChange, Incident>
+  private static KeyedTwoInputStreamOperatorTestHarness<String, Signal, SuppressionChange, Incident>
       suppressible(OperatorSubtaskState snapshot) throws Exception {
     var harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
-            new IncidentStage.Suppressible(
-                stage(Ordering.ARRIVAL), IncidentSettings.defaults()),
+            new IncidentStage.Suppressible(stage(Ordering.ARRIVAL), IncidentSettings.defaults()),
             (Signal signal) -> signal.agent().id(),
             null,
             Types.STRING);

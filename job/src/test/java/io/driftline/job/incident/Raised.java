@@ -54,6 +54,7 @@ final class Raised {
         session,
         severity,
         kind == SignalKind.ANOMALY ? 80 : Double.NaN,
+        1,
         "crm",
         "crm:read",
         null,

@@ -250,6 +250,7 @@ final class RandomOutputs {
         maybe(this::text),
         any(Severity.values()),
         score(),
+        1,
         maybe(this::text),
         maybe(this::text),
         maybe(this::text),
