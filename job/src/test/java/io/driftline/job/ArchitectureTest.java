@@ -62,6 +62,12 @@ class ArchitectureTest {
   static final ArchRule AUDIT_KNOWS_NO_OTHER_BRANCH =
       mayNotKnow("audit", "drift", "relation", "train", "control", "config");
 
+  /** It writes what the models tell, and knows nothing of how that came about. */
+  @ArchTest
+  static final ArchRule OCSF_KNOWS_NO_STAGE =
+      mayNotKnow(
+          "ocsf", "ingest", "identify", "profile", "train", "detect", "drift", "posture", "config");
+
   private static ArchRule mayNotKnow(String stage, String... later) {
     String[] packages = new String[later.length];
     for (int i = 0; i < later.length; i++) {

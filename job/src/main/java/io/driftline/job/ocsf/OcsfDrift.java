@@ -9,6 +9,7 @@ import static io.driftline.job.ocsf.OcsfFields.object;
 import static io.driftline.job.ocsf.OcsfFields.objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.driftline.drift.DriftDimension;
 import io.driftline.drift.DriftEvent;
 import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSignal;
@@ -35,7 +36,7 @@ final class OcsfDrift {
             event.id(),
             OcsfActivity.CREATE,
             OcsfStatus.NEW,
-            severity(signal.kind()),
+            severity(signal),
             signal.found(),
             event.summary()));
     json.writeNumberField("start_time", signal.began());
@@ -49,9 +50,15 @@ final class OcsfDrift {
     object(json, "unmapped", it -> unmapped(it, event));
   }
 
-  /** New access is what should be looked at within days; other changes can wait for a review. */
-  private static Severity severity(DriftKind kind) {
-    return kind == DriftKind.GROWTH ? Severity.MEDIUM : Severity.LOW;
+  /** New access, and an agent unlike its peers, should be looked at before other changes. */
+  private static Severity severity(DriftSignal signal) {
+    boolean medium =
+        switch (signal.kind()) {
+          case GROWTH, PEER_DIVERGENCE -> true;
+          case MIX_SHIFT -> DriftDimension.ACCESS.contains(signal.dimension());
+          case LEVEL_SHIFT -> false;
+        };
+    return medium ? Severity.MEDIUM : Severity.LOW;
   }
 
   private static void info(JsonGenerator json, DriftEvent event) throws IOException {
