@@ -66,6 +66,12 @@ class ArchitectureTest {
   static final ArchRule INCIDENT_KNOWS_NO_STAGE =
       mayNotKnow("incident", "ingest", "identify", "profile", "train", "detect", "control");
 
+  /** It writes what the models tell, and knows nothing of how that came about. */
+  @ArchTest
+  static final ArchRule OCSF_KNOWS_NO_STAGE =
+      mayNotKnow(
+          "ocsf", "ingest", "identify", "profile", "train", "detect", "drift", "posture", "config");
+
   private static ArchRule mayNotKnow(String stage, String... later) {
     String[] packages = new String[later.length];
     for (int i = 0; i < later.length; i++) {

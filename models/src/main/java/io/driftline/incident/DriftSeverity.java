@@ -16,11 +16,12 @@ import io.driftline.posture.Severity;
  *   <tr><td>any other: of actions, requesters, places, hours, volume, errors</td><td>low</td></tr>
  * </table>
  */
-final class DriftSeverity {
+public final class DriftSeverity {
 
   private DriftSeverity() {}
 
-  static Severity of(DriftSignal drift) {
+  /** The severity of a drift. */
+  public static Severity of(DriftSignal drift) {
     boolean medium =
         switch (drift.kind()) {
           case GROWTH, PEER_DIVERGENCE -> true;

@@ -118,7 +118,7 @@ class SignalsTest {
         new Verdict(120, Detector.SURPRISE, new double[] {0, 0, 120, 0, 0, 0, 0, 0}, null),
         75,
         null,
-        new AnomalySeverity(Severity.HIGH, List.of()),
+        new AnomalySeverity(Severity.HIGH, 1, List.of()),
         new Explanation(
             "Summary.",
             "Happened.",

@@ -13,6 +13,7 @@ import io.driftline.job.Outputs;
 import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.config.IncidentOptions;
 import io.driftline.job.config.KafkaClient;
+import io.driftline.job.config.OutputFormat;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.incident.HiddenJson;
 import io.driftline.job.incident.IncidentJson;

@@ -1,5 +1,7 @@
 package io.driftline.job.alert;
 
+import io.driftline.job.config.OutputFormat;
+import io.driftline.job.ocsf.OcsfJson;
 import java.util.Locale;
 
 /** What kinds of records there are; a consumer tells them apart by the header {@code kind}. */
@@ -15,9 +17,6 @@ public enum OutputKind {
   AUDIT_SEAL(false),
   DEAD_LETTER(false);
 
-  /** The header {@code schema} of what is written as OCSF. */
-  public static final String OCSF_SCHEMA = "ocsf/1.8.0/detection_finding";
-
   private final boolean raised;
 
   OutputKind(boolean raised) {
@@ -31,6 +30,6 @@ public enum OutputKind {
 
   /** Names the layout, for example {@code driftline.incident/1}. */
   public String schema(OutputFormat format) {
-    return raised && format == OutputFormat.OCSF ? OCSF_SCHEMA : "driftline." + code() + "/1";
+    return raised && format == OutputFormat.OCSF ? OcsfJson.SCHEMA : "driftline." + code() + "/1";
   }
 }

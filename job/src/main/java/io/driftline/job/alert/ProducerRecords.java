@@ -1,5 +1,6 @@
 package io.driftline.job.alert;
 
+import io.driftline.job.config.OutputFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.driftline.job.config;
 import static org.apache.flink.configuration.ConfigOptions.key;
 
 import io.driftline.incident.IncidentSettings;
-import io.driftline.job.alert.OutputFormat;
 import io.driftline.posture.Severity;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;

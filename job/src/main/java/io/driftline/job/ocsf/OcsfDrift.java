@@ -10,11 +10,11 @@ import static io.driftline.job.ocsf.OcsfFields.objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.drift.DriftEvent;
+import io.driftline.incident.DriftSeverity;
 import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSignal;
 import io.driftline.drift.ShareChange;
 import io.driftline.explain.PlainText;
-import io.driftline.posture.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class OcsfDrift {
             event.id(),
             OcsfActivity.CREATE,
             OcsfStatus.NEW,
-            severity(signal.kind()),
+            DriftSeverity.of(signal),
             signal.found(),
             event.summary()));
     json.writeNumberField("start_time", signal.began());
@@ -47,11 +47,6 @@ final class OcsfDrift {
     OcsfParties.agent(json, event.agent(), OcsfRole.ACTOR);
     json.writeEndArray();
     object(json, "unmapped", it -> unmapped(it, event));
-  }
-
-  /** New access is what should be looked at within days; other changes can wait for a review. */
-  private static Severity severity(DriftKind kind) {
-    return kind == DriftKind.GROWTH ? Severity.MEDIUM : Severity.LOW;
   }
 
   private static void info(JsonGenerator json, DriftEvent event) throws IOException {

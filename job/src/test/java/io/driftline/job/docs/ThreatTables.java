@@ -39,12 +39,22 @@ final class ThreatTables {
             Arrays.stream(PostureRule.values()).map(PostureRule::id));
   }
 
+  /** Only what can be found: the map knows the other pairs, too. */
   private static Stream<String> drifts() {
     return Arrays.stream(DriftDimension.values())
         .flatMap(
             dimension ->
                 Arrays.stream(DriftKind.values())
+                    .filter(kind -> occurs(kind, dimension))
                     .map(kind -> kind.code() + "." + dimension.code()));
+  }
+
+  private static boolean occurs(DriftKind kind, DriftDimension dimension) {
+    return switch (kind) {
+      case LEVEL_SHIFT -> dimension.isLevel();
+      case GROWTH -> DriftDimension.ACCESS.contains(dimension);
+      case MIX_SHIFT, PEER_DIVERGENCE -> !dimension.isLevel();
+    };
   }
 
   private static String lines(SignalKind kind, String what, Stream<String> codes) {

@@ -91,7 +91,7 @@ final class RandomOutputs {
         new Verdict(scores[lead.ordinal()], lead, scores, judged ? "0123456789abcdef" : null),
         random.nextDouble() * 100,
         maybe(this::authority),
-        new AnomalySeverity(any(Severity.values()), sentences(2)),
+        new AnomalySeverity(any(Severity.values()), random.nextDouble(), sentences(2)),
         explanation(action.eventId()),
         judged ? provenance() : null);
   }

@@ -1,4 +1,4 @@
-package io.driftline.job.alert;
+package io.driftline.job.config;
 
 /** How what is raised is written. Trails, seals, inventories and dead letters are always native. */
 public enum OutputFormat {
@@ -8,7 +8,7 @@ public enum OutputFormat {
   OCSF;
 
   /** The one of two that belongs to this format. */
-  <T> T choose(T ofNative, T ofOcsf) {
+  public <T> T choose(T ofNative, T ofOcsf) {
     return this == NATIVE ? ofNative : ofOcsf;
   }
 }
