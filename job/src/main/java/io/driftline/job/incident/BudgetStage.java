@@ -85,6 +85,8 @@ public final class BudgetStage extends AgentStage<BudgetEntry, GlobalBudget, Inc
     if (passed != null) {
       told.get(passed.change()).inc();
       output.collect(new StreamRecord<>(passed, passed.time()));
+    } else if (record.change() == IncidentChange.OPENED) {
+      hidden.get(HiddenCause.GLOBAL_BUDGET).inc();
     }
   }
 

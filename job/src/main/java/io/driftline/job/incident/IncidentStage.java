@@ -23,8 +23,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Puts together what was raised about each agent, and tells of it as incidents. Its timers close
- * what has been quiet; what is open at the end of bounded input stays open, since silence from then
- * on means nothing.
+ * what has been quiet; at the end of bounded input, where all time is over, everything is: what
+ * would be closed otherwise depended on how the watermark came along.
  */
 public abstract class IncidentStage extends AgentStage<Signal, IncidentLedger, Incident> {
 
@@ -64,16 +64,14 @@ public abstract class IncidentStage extends AgentStage<Signal, IncidentLedger, I
 
   @Override
   protected void wake(String agentId, long time) throws Exception {
-    if (currentWatermark() != Long.MAX_VALUE) {
-      IncidentLedger ledger = value(agentId, time);
-      tell(ledger.wake(time));
-      setAlarm(ledger);
-    }
+    IncidentLedger ledger = value(agentId, time);
+    tell(ledger.wake(time));
+    setAlarm(ledger);
   }
 
   private void setAlarm(IncidentLedger ledger) {
     if (ledger.hasOpen()) {
-      wakeAt(ledger.nextWake());
+      wakeAlsoAt(ledger.nextWake());
     }
   }
 

@@ -94,19 +94,6 @@ class BudgetStageTest {
     }
   }
 
-  @Test
-  void countsWhatIsToldAndWhatIsHidden() throws Exception {
-    try (var stage = open(Ordering.ARRIVAL, null)) {
-      feed(stage, incidents().subList(0, 2));
-      HiddenSignal hidden = new HiddenSignal(HiddenCause.AGENT_BUDGET, null, "i", "bot", at(9));
-      stage.processElement(BudgetEntry.of(hidden), at(9));
-      assertThat(stage.extractOutputValues()).hasSize(2);
-      assertThat(counts(stage))
-          .extracting(HiddenCount::cause)
-          .containsExactly(HiddenCause.AGENT_BUDGET);
-    }
-  }
-
   private static void feed(
       KeyedOneInputStreamOperatorTestHarness<String, BudgetEntry, Incident> stage,
       List<BudgetEntry> entries)

@@ -30,7 +30,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 
 /** The whole of it on a local cluster, with Kryo switched off. */
@@ -40,7 +42,7 @@ class IncidentFlowTest {
 
   @Test
   void whatIsRaisedAboutAnAgentBecomesOneIncident() throws Exception {
-    StreamExecutionEnvironment env = environment();
+    StreamExecutionEnvironment env = environment(true);
     IncidentFlow flow =
         IncidentFlow.attach(
             none(env), drift(env), findings(env), null, STAGE, IncidentSettings.defaults());
@@ -55,7 +57,7 @@ class IncidentFlowTest {
 
   @Test
   void whatIsSuppressedIsCounted() throws Exception {
-    StreamExecutionEnvironment env = environment();
+    StreamExecutionEnvironment env = environment(true);
     DataStream<SuppressionChange> nothing = suppressions(env);
     IncidentFlow flow =
         IncidentFlow.attach(
@@ -67,11 +69,33 @@ class IncidentFlowTest {
     assertThat(all(hidden)).extracting(HiddenCount::rule).containsExactly("r1");
   }
 
-  private static DataStream<Anomaly> none(StreamExecutionEnvironment env) {
-    return env.fromData(List.<Anomaly>of(), TypeInformation.of(Anomaly.class)).uid("anomalies");
+  @Test
+  void everyOperatorHasANameOfItsOwnInSavepoints() {
+    for (boolean suppressible : new boolean[] {true, false}) {
+      StreamExecutionEnvironment env = environment(false);
+      IncidentFlow flow =
+          IncidentFlow.attach(
+              none(env),
+              drift(env),
+              findings(env),
+              suppressible ? suppressions(env) : null,
+              STAGE,
+              IncidentSettings.defaults());
+      flow.incidents().sinkTo(new DiscardingSink<>()).uid("to-incidents");
+      flow.hidden().sinkTo(new DiscardingSink<>()).uid("to-hidden");
+      assertThat(env.getStreamGraph().getStreamNodes()).isNotEmpty();
+    }
   }
 
-  /** Its watermark waits for nobody, so that signals come after it. */
+  private static DataStream<Anomaly> none(StreamExecutionEnvironment env) {
+    return env.fromSequence(1, 1)
+        .uid("anomalies-source")
+        .flatMap((Long number, Collector<Anomaly> out) -> {})
+        .returns(TypeInformation.of(Anomaly.class))
+        .uid("anomalies");
+  }
+
+  /** Has no time: what it holds is there before a watermark lets any signal pass. */
   private static DataStream<SuppressionChange> suppressions(StreamExecutionEnvironment env) {
     Suppression all =
         new Suppression("r1", "bot", null, null, null, null, at(0), at(9), "ana", "a test");
@@ -97,6 +121,7 @@ class IncidentFlowTest {
     return env.fromData(
             TypeInformation.of(DriftEvent.class),
             DriftEvent.of(new Agent("bot", null, null, null, null), "cohort", signal))
+        .uid("drift-source")
         .assignTimestampsAndWatermarks(inOrder(event -> event.signal().found() - 1))
         .uid("drift");
   }
@@ -106,6 +131,7 @@ class IncidentFlowTest {
             TypeInformation.of(Finding.class),
             finding(FindingStatus.OPEN, at(2)),
             finding(FindingStatus.UPDATED, at(3)))
+        .uid("findings-source")
         .assignTimestampsAndWatermarks(inOrder(Finding::time))
         .uid("findings");
   }
@@ -146,10 +172,10 @@ class IncidentFlowTest {
     return all;
   }
 
-  private static StreamExecutionEnvironment environment() {
+  private static StreamExecutionEnvironment environment(boolean generateUids) {
     Configuration config = new Configuration();
     config.setString("pipeline.generic-types", "false");
-    config.setString("pipeline.auto-generate-uids", "false");
+    config.setString("pipeline.auto-generate-uids", String.valueOf(generateUids));
     return StreamExecutionEnvironment.createLocalEnvironment(2, config);
   }
 }
