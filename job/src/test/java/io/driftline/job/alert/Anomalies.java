@@ -21,12 +21,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Anomalies that the tests of this package share. */
-final class Anomalies {
+public final class Anomalies {
 
   private Anomalies() {}
 
   /** One that has everything. */
-  static Anomaly full() {
+  public static Anomaly full() {
     AgentAction action =
         new AgentAction(
             "e412",
@@ -75,7 +75,7 @@ final class Anomalies {
   }
 
   /** One that has nothing it may do without. */
-  static Anomaly withoutModel() {
+  public static Anomaly withoutModel() {
     AgentAction action =
         new AgentAction(
             "e1",

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Drift events for tests, one of each kind. */
-final class DriftEvents {
+public final class DriftEvents {
 
   private static final long BEGAN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
   private static final long FOUND = Instant.parse("2026-03-13T00:00:00Z").toEpochMilli();
@@ -20,7 +20,7 @@ final class DriftEvents {
 
   private DriftEvents() {}
 
-  static DriftEvent growth() {
+  public static DriftEvent growth() {
     return event(
         new DriftSignal(
             DriftKind.GROWTH,
@@ -38,7 +38,7 @@ final class DriftEvents {
             "1.4.0"));
   }
 
-  static DriftEvent mixShift() {
+  public static DriftEvent mixShift() {
     return event(
         new DriftSignal(
             DriftKind.MIX_SHIFT,
@@ -57,7 +57,7 @@ final class DriftEvents {
             null));
   }
 
-  static DriftEvent levelShift() {
+  public static DriftEvent levelShift() {
     return event(
         new DriftSignal(
             DriftKind.LEVEL_SHIFT,
@@ -73,7 +73,7 @@ final class DriftEvents {
             null));
   }
 
-  static DriftEvent peerDivergence() {
+  public static DriftEvent peerDivergence() {
     return event(
         new DriftSignal(
             DriftKind.PEER_DIVERGENCE,
@@ -91,7 +91,7 @@ final class DriftEvents {
             11));
   }
 
-  static List<DriftEvent> all() {
+  public static List<DriftEvent> all() {
     return List.of(growth(), mixShift(), levelShift(), peerDivergence());
   }
 

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Outputs as they are expected, byte for byte. */
-final class Golden {
+public final class Golden {
 
   private Golden() {}
 
-  static String read(String name) {
+  public static String read(String name) {
     try (InputStream in = Golden.class.getResourceAsStream("/anomalies/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
