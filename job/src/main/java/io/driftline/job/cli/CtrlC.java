@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets the work of a thread end in good order on Ctrl-C: it is interrupted once, and the process
  * waits until the work is closed. Made and closed by the thread that does the work.
  */
-final class CtrlC implements AutoCloseable {
+public final class CtrlC implements AutoCloseable {
 
   private static final long LONGEST_END_SECONDS = 20;
 
@@ -18,14 +18,15 @@ final class CtrlC implements AutoCloseable {
 
   private CtrlC() {}
 
-  static CtrlC guard() {
+  /** Guards the work of this thread until it is closed. */
+  public static CtrlC guard() {
     CtrlC guard = new CtrlC();
     Runtime.getRuntime().addShutdownHook(guard.hook);
     return guard;
   }
 
   /** Whether the work was asked to end. */
-  boolean pressed() {
+  public boolean pressed() {
     return pressed;
   }
 
