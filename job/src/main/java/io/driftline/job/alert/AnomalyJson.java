@@ -24,7 +24,7 @@ import java.time.Instant;
 public final class AnomalyJson {
 
   /** Names the layout. */
-  static final String SCHEMA = "driftline.anomaly/1";
+  public static final String SCHEMA = "driftline.anomaly/1";
 
   private AnomalyJson() {}
 

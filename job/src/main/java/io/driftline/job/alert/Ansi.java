@@ -3,12 +3,17 @@ package io.driftline.job.alert;
 import io.driftline.posture.Severity;
 
 /** Colours of a terminal (ECMA-48, select graphic rendition), or none. */
-enum Ansi {
+public enum Ansi {
   PLAIN,
   COLOUR;
 
+  /** Colours if they are wanted. */
+  public static Ansi of(boolean colour) {
+    return colour ? COLOUR : PLAIN;
+  }
+
   /** A severity's word, the more urgent the louder. */
-  String severity(Severity severity, String text) {
+  public String severity(Severity severity, String text) {
     return switch (severity) {
       case LOW -> paint("36", text);
       case MEDIUM -> paint("33", text);
@@ -18,12 +23,12 @@ enum Ansi {
   }
 
   /** What stands out. */
-  String strong(String text) {
+  public String strong(String text) {
     return paint("1", text);
   }
 
   /** What stands back. */
-  String faint(String text) {
+  public String faint(String text) {
     return paint("2", text);
   }
 

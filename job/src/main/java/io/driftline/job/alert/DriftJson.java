@@ -17,7 +17,7 @@ import java.time.Instant;
 public final class DriftJson {
 
   /** Names the layout. */
-  static final String SCHEMA = "driftline.drift/1";
+  public static final String SCHEMA = "driftline.drift/1";
 
   private DriftJson() {}
 

@@ -1,26 +1,37 @@
 package io.driftline.job.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** What a topic holds, as far as it was committed when it was opened. Not for several threads. */
+/**
+ * What one topic or several hold, as far as it was committed when they were opened; and, if asked
+ * for, what comes after. Not for several threads.
+ */
 public final class CommittedTopic implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> beginnings;
   private final Map<TopicPartition, Long> ends;
 
-  private CommittedTopic(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private CommittedTopic(
+      KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
     this.consumer = consumer;
-    this.ends = ends;
+    this.beginnings = consumer.beginningOffsets(partitions);
+    this.ends = consumer.endOffsets(partitions);
   }
 
   /**
@@ -32,8 +43,20 @@ public final class CommittedTopic implements AutoCloseable {
    */
   public static CommittedTopic open(
       String bootstrapServers, String topic, Properties client, String option) {
+    return open(bootstrapServers, List.of(topic), client, option);
+  }
+
+  /**
+   * Opens topics at their beginning.
+   *
+   * @param client further settings of the client, for example how to authenticate
+   * @param option how to name other topics, for the error
+   * @throws CommandFailure if no broker answers, or a topic does not exist
+   */
+  public static CommittedTopic open(
+      String bootstrapServers, Collection<String> topics, Properties client, String option) {
     try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, client)) {
-      kafka.requireTopic(topic, option);
+      topics.forEach(topic -> kafka.requireTopic(topic, option));
     }
     KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
@@ -41,11 +64,33 @@ public final class CommittedTopic implements AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);
-    return new CommittedTopic(consumer, consumer.endOffsets(partitions));
+    return new CommittedTopic(consumer, partitions);
+  }
+
+  /** Goes on with what is committed from now on. */
+  public void skip() {
+    ends.forEach(consumer::seek);
+  }
+
+  /**
+   * Passes over what was published before an instant. A partition in which nothing was published
+   * since is read in full: its records may tell of times that are yet to come.
+   */
+  public void skipTo(Instant instant) {
+    Map<TopicPartition, Long> instants = new HashMap<>();
+    ends.keySet().forEach(partition -> instants.put(partition, instant.toEpochMilli()));
+    Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(instants);
+    found.forEach(
+        (partition, at) -> {
+          if (at != null) {
+            consumer.seek(partition, at.offset());
+          }
+        });
   }
 
   /** The next records, each partition's in order; none at the end. */
@@ -62,6 +107,23 @@ public final class CommittedTopic implements AutoCloseable {
     return records;
   }
 
+  /** The next records, also those after the end; none if none comes within {@code patience}. */
+  public List<ConsumerRecord<byte[], byte[]>> await(Duration patience) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    consumer.poll(patience).forEach(records::add);
+    return records;
+  }
+
+  /** How many offsets there are from beginning to end. */
+  public long length() {
+    return sum(partition -> ends.get(partition) - beginnings.get(partition));
+  }
+
+  /** How many of them have been passed. */
+  public long passed() {
+    return sum(partition -> consumer.position(partition) - beginnings.get(partition));
+  }
+
   @Override
   public void close() {
     consumer.close();
@@ -70,6 +132,10 @@ public final class CommittedTopic implements AutoCloseable {
   private boolean isAtEnd() {
     return ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private long sum(ToLongFunction<TopicPartition> length) {
+    return ends.keySet().stream().mapToLong(length).sum();
   }
 
   private static Properties settings(String bootstrapServers, Properties client) {

@@ -23,7 +23,7 @@ public final class CtrlC implements AutoCloseable {
   }
 
   /** Interrupts the work. */
-  static CtrlC guard() {
+  public static CtrlC guard() {
     return new CtrlC(true);
   }
 

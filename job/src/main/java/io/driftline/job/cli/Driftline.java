@@ -1,5 +1,7 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.cli.alerts.AlertsCommand;
+import io.driftline.job.cli.alerts.ExplainCommand;
 import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       RegistryCommand.class,
       AuditCommand.class,
       GraphCommand.class,
+      AlertsCommand.class,
+      ExplainCommand.class,
       ForwardCommand.class,
       RunCommand.class,
       BenchCommand.class

@@ -6,7 +6,7 @@ public final class Terminal {
   private Terminal() {}
 
   /** Whether stdout is a terminal whose user has not asked for plain text (no-color.org). */
-  static boolean showsColour() {
+  public static boolean showsColour() {
     String noColor = System.getenv("NO_COLOR");
     boolean plain = noColor != null && !noColor.isEmpty();
     return !plain && canAsk();

@@ -12,7 +12,7 @@ import java.time.Instant;
 public final class HiddenJson {
 
   /** Names the layout. */
-  static final String SCHEMA = "driftline.hidden/1";
+  public static final String SCHEMA = "driftline.hidden/1";
 
   private HiddenJson() {}
 

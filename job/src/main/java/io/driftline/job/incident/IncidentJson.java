@@ -19,7 +19,7 @@ import java.time.Instant;
 public final class IncidentJson {
 
   /** Names the layout. */
-  static final String SCHEMA = "driftline.incident/1";
+  public static final String SCHEMA = "driftline.incident/1";
 
   private IncidentJson() {}
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 public final class FindingJson {
 
   /** Names the layout. */
-  static final String SCHEMA = "driftline.finding/1";
+  public static final String SCHEMA = "driftline.finding/1";
 
   private FindingJson() {}
 

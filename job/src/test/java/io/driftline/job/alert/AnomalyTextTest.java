@@ -18,6 +18,18 @@ class AnomalyTextTest {
   }
 
   @Test
+  void rendersAllThatIsKnownOfAnAnomaly() {
+    assertThat(AnomalyText.renderInFull(Anomalies.full(), false))
+        .isEqualTo(Golden.read("full-detailed.txt"));
+  }
+
+  @Test
+  void aDetectorThatDidNotJudgeHasNoBar() {
+    assertThat(AnomalyText.renderInFull(Anomalies.withoutModel(), false))
+        .isEqualTo(Golden.read("without-model-detailed.txt"));
+  }
+
+  @Test
   void coloursChangeNothingElse() {
     String coloured = AnomalyText.render(Anomalies.full(), true);
     assertThat(coloured).startsWith("\u001b[1;31mCRITICAL\u001b[0m ");

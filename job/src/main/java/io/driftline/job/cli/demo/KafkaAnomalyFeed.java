@@ -1,6 +1,7 @@
 package io.driftline.job.cli.demo;
 
 import io.driftline.decide.Anomaly;
+import io.driftline.job.cli.alerts.AnomalyReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.driftline.job.cli.relation;
 
 import io.driftline.explain.Numbers;
 import io.driftline.explain.PlainText;
+import io.driftline.job.cli.Table;
 import io.driftline.posture.BlastRadius;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.driftline.job.cli.relation;
 
 import io.driftline.explain.PlainText;
+import io.driftline.job.cli.Table;
 import io.driftline.relation.Reach;
 import java.util.Collection;
 import java.util.List;

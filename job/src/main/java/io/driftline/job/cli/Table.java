@@ -1,25 +1,26 @@
-package io.driftline.job.cli.relation;
+package io.driftline.job.cli;
 
 import io.driftline.job.alert.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Columns as wide as what stands in them, two spaces apart. */
-final class Table {
+public final class Table {
 
   private static final String BETWEEN = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int[] widths;
-  private final int right;
+  private final Set<Integer> right;
 
   /**
    * @param head names of the columns
-   * @param right index of the one column that is flush right
+   * @param right indices of the columns that are flush right
    */
-  Table(List<String> head, int right) {
+  public Table(List<String> head, Integer... right) {
     this.widths = new int[head.size()];
-    this.right = right;
+    this.right = Set.of(right);
     add(head);
   }
 
@@ -28,7 +29,7 @@ final class Table {
    *
    * @param cells texts without control characters, as many as there are columns
    */
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     if (cells.size() != widths.length) {
       throw new IllegalArgumentException(
           "%d columns got %d cells".formatted(widths.length, cells.size()));
@@ -40,7 +41,7 @@ final class Table {
   }
 
   /** All rows, each ended by a line feed. */
-  String render() {
+  public String render() {
     StringBuilder out = new StringBuilder();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
@@ -54,6 +55,6 @@ final class Table {
 
   private String padded(String cell, int column) {
     String padding = " ".repeat(widths[column] - TextColumns.width(cell));
-    return column == right ? padding + cell : cell + padding;
+    return right.contains(column) ? padding + cell : cell + padding;
   }
 }

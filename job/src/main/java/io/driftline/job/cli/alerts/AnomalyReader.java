@@ -1,4 +1,4 @@
-package io.driftline.job.cli.demo;
+package io.driftline.job.cli.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,13 +29,19 @@ import java.util.stream.StreamSupport;
  * written the same. What is not written is not known: a score is at most 100, the action has the
  * session it was put into, and a model has seed 0 and this release's features.
  */
-final class AnomalyReader {
+public final class AnomalyReader {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private AnomalyReader() {}
 
-  static Anomaly read(byte[] json) throws IOException {
+  /**
+   * The anomaly in a record.
+   *
+   * @throws IOException if it is no JSON
+   * @throws RuntimeException if it is not as it must be
+   */
+  public static Anomaly read(byte[] json) throws IOException {
     JsonNode root = MAPPER.readTree(json);
     return new Anomaly(
         text(root, "id"),

@@ -1,6 +1,6 @@
-package io.driftline.job.cli.demo;
+package io.driftline.job.cli.alerts;
 
-import static io.driftline.job.cli.demo.AnomalyReader.text;
+import static io.driftline.job.cli.alerts.AnomalyReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.driftline.explain.Contribution;

@@ -1,9 +1,10 @@
-package io.driftline.job.cli.demo;
+package io.driftline.job.cli.alerts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.decide.Anomaly;
+import io.driftline.job.alert.Anomalies;
 import io.driftline.job.alert.AnomalyJson;
 import io.driftline.job.alert.AnomalyText;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnomalyReaderTest {
 
   static Stream<Anomaly> anomalies() {
-    return Stream.of(Anomalies.raised("event", "session"), Anomalies.bare());
+    return Stream.of(Anomalies.full(), Anomalies.withoutModel());
   }
 
   @ParameterizedTest
@@ -32,6 +33,7 @@ class AnomalyReaderTest {
   void whatIsReadLooksTheSame(Anomaly anomaly) throws IOException {
     Anomaly read = AnomalyReader.read(AnomalyJson.write(anomaly));
 
-    assertThat(AnomalyText.render(read, false)).isEqualTo(AnomalyText.render(anomaly, false));
+    assertThat(AnomalyText.renderInFull(read, false))
+        .isEqualTo(AnomalyText.renderInFull(anomaly, false));
   }
 }
