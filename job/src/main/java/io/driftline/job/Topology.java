@@ -11,6 +11,7 @@ import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.DriftStage;
+import io.driftline.job.drift.GrantFlow;
 import io.driftline.job.drift.PeerNews;
 import io.driftline.job.drift.PeerStage;
 import io.driftline.job.identify.IdentifiedAction;
@@ -88,7 +89,7 @@ public final class Topology {
     DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
 
     outputs.anomalies(anomalies);
-    outputs.drift(drift(identified, inputs.acceptances(), settings));
+    outputs.drift(drift(identified, registry, inputs.acceptances(), settings));
     outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
     if (registry != null) {
       Governance.findings(identified, registry, asked.accusations(), outputs, settings);
@@ -178,6 +179,19 @@ public final class Topology {
         PROFILED,
         "profile",
         "profile");
+  }
+
+  private static DataStream<DriftEvent> drift(
+      DataStream<IdentifiedAction> identified,
+      DataStream<RegistryChange> registry,
+      DataStream<DriftAcceptance> acceptances,
+      JobSettings settings) {
+    DataStream<DriftEvent> drift = drift(identified, acceptances, settings);
+    return registry == null
+        ? drift
+        : drift.union(
+            GrantFlow.attach(
+                identified, registry, acceptances, settings.stage(), settings.drift()));
   }
 
   private static DataStream<DriftEvent> drift(

@@ -15,6 +15,7 @@ import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.drift.GrantNews;
 import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.ingest.DeadLetter;
@@ -62,6 +63,7 @@ class StreamTypesTest {
         DriftEvent.class,
         DriftAcceptance.class,
         PeerNews.class,
+        GrantNews.class,
         RequestedAction.class,
         CallNote.class,
         AuthorityQuestion.class,
