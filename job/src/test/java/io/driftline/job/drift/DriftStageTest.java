@@ -131,30 +131,13 @@ class DriftStageTest {
   @Test
   void theLastOpenDayIsJudgedEvenIfAllTimeIsOverAtOnce() throws Exception {
     List<IdentifiedAction> work = drifting();
-    List<DriftEvent> inStep;
-    try (var stage = open(null)) {
-      inStep = run(stage, work, 0, 90);
-    }
-    try (var stage = open(null)) {
-      for (IdentifiedAction in : work) {
-        stage.processElement(in, time(in));
-      }
-      stage.processWatermark(Watermark.MAX_WATERMARK);
-      assertThat(stage.extractOutputValues()).isEqualTo(inStep);
-    }
-  }
-
-  @Test
-  void aDriftThatTheLastDayBringsToLightIsNotLostWithItsState() throws Exception {
-    List<IdentifiedAction> work = drifting();
     long last;
     List<DriftEvent> inStep;
     try (var stage = open(null)) {
       inStep = run(stage, work, 0, 90);
       last = inStep.get(0).signal().found();
     }
-    // Kept for so short a time that it may go as soon as all time is over.
-    try (var stage = open(new StageSettings(Ordering.ARRIVAL, HOUR, 10), null)) {
+    try (var stage = open(null)) {
       for (IdentifiedAction in : work) {
         if (time(in) < last) {
           stage.processElement(in, time(in));
@@ -230,14 +213,9 @@ class DriftStageTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, IdentifiedAction, DriftEvent> open(
       OperatorSubtaskState snapshot) throws Exception {
-    return open(STAGE, snapshot);
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<String, IdentifiedAction, DriftEvent> open(
-      StageSettings settings, OperatorSubtaskState snapshot) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new DriftStage.Alone(settings, settings()),
+            new DriftStage.Alone(STAGE, settings()),
             (IdentifiedAction in) -> in.action().agentId(),
             Types.STRING);
     if (snapshot != null) {

@@ -61,14 +61,16 @@ class PeerStageTest {
   @Test
   void theLastOpenDayIsJudgedEvenIfAllTimeIsOverAtOnce() throws Exception {
     List<DriftEvent> found = run(null, 0, DAYS, new Random(1));
-    // Kept for so short a time that it may go as soon as all time is over.
-    StageSettings shortLived = new StageSettings(Ordering.ARRIVAL, 1, 10);
-    try (var stage = open(shortLived, null)) {
-      for (int day = 0; day < DAYS; day++) {
-        tell(stage, day, new Random(1), false);
+    long end = found.get(0).signal().found();
+    int last = (int) (CalendarDay.of(end) - 1 - START);
+    try (var stage = open(null)) {
+      for (int day = 0; day < last; day++) {
+        tell(stage, day, new Random(1));
       }
+      tell(stage, last, new Random(1), false);
       stage.processWatermark(Watermark.MAX_WATERMARK);
-      assertThat(stage.extractOutputValues()).isEqualTo(found);
+      assertThat(stage.extractOutputValues())
+          .isEqualTo(found.stream().filter(event -> event.signal().found() == end).toList());
     }
   }
 
@@ -162,14 +164,9 @@ class PeerStageTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, PeerNews, DriftEvent> open(
       OperatorSubtaskState snapshot) throws Exception {
-    return open(STAGE, snapshot);
-  }
-
-  private static KeyedOneInputStreamOperatorTestHarness<String, PeerNews, DriftEvent> open(
-      StageSettings settings, OperatorSubtaskState snapshot) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new PeerStage(settings, DriftSettings.defaults()), PeerNews::cohort, Types.STRING);
+            new PeerStage(STAGE, DriftSettings.defaults()), PeerNews::cohort, Types.STRING);
     if (snapshot != null) {
       harness.initializeState(snapshot);
     }
