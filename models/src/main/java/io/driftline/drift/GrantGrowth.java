@@ -39,9 +39,10 @@ public final class GrantGrowth {
   OpenDrifts open = new OpenDrifts();
   VersionLog versions = new VersionLog();
 
-  /** Time of the latest change; whether it said what is granted. */
+  /** Time of the latest change. */
   long latest = NEVER;
 
+  /** Whether that said what is granted. */
   boolean isDeclared;
 
   /** First day on which a new grant is not usual. */
@@ -70,9 +71,14 @@ public final class GrantGrowth {
     latest = change.time();
     long day = CalendarDay.of(latest);
     open.acceptDue(day, settings);
-    rights.forgetBefore(CalendarDay.start(day - settings.recentDays() - settings.referenceDays()));
-    count(put(change.agent(), day), day);
-    return isGrowth() ? raise(day) : null;
+    steps.pass(day);
+    rights.forgetBefore(CalendarDay.start(Math.min(steps.since(), firstRemembered(day))));
+    boolean isStep = count(put(change.agent(), day), day);
+    return isStep && isGrowth() ? raise(day) : null;
+  }
+
+  private long firstRemembered(long day) {
+    return day - settings.recentDays() - settings.referenceDays();
   }
 
   /** Takes over what a record grants; one that does not say, or that is none, grants nothing. */
@@ -98,14 +104,20 @@ public final class GrantGrowth {
     return granted;
   }
 
-  private void count(GrantedRights.Difference difference, long day) {
+  /** Tells whether it is a step, or part of one. */
+  private boolean count(GrantedRights.Difference difference, long day) {
     if (day < matureFrom || open.isOpen(TOPIC)) {
       steps.reset();
-    } else if (difference.net() < 0) {
-      steps.down(day);
-    } else if (difference.net() > 0 && difference.fresh() > 0) {
+      return false;
+    }
+    if (difference.net() < 0) {
+      steps.down();
+    }
+    boolean isStep = difference.net() > 0 && difference.fresh() > 0;
+    if (isStep) {
       steps.up(day);
     }
+    return isStep;
   }
 
   private boolean isGrowth() {

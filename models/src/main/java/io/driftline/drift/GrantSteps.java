@@ -25,15 +25,22 @@ final class GrantSteps {
   private long latest = NEVER;
 
   /** Up to which day time has taken its part off. */
-  private long drained;
+  private long passed;
 
   GrantSteps(GrantLimits limits) {
     this.limits = limits;
   }
 
-  /** Takes a step on a day; soon after another it belongs to that one. */
+  /** Lets time pass, up to a day: it takes off what is usual. */
+  void pass(long day) {
+    sum = Math.max(0, sum - Math.max(0, day - passed) * limits.stepsPerDay());
+    passed = Math.max(passed, day);
+  }
+
+  /**
+   * Takes a step on the day up to which time has passed; soon after another it belongs to that one.
+   */
   void up(long day) {
-    drain(day);
     if (sum == 0) {
       since = day;
       steps = 0;
@@ -45,9 +52,8 @@ final class GrantSteps {
     latest = day;
   }
 
-  /** Takes a step back on a day. */
-  void down(long day) {
-    drain(day);
+  /** Takes a step back. */
+  void down() {
     sum = Math.max(0, sum - 1);
   }
 
@@ -61,9 +67,9 @@ final class GrantSteps {
     return sum >= limits.limit() - ROUNDING;
   }
 
-  /** Day of the first step since the sum was last 0; only if it is not 0 now. */
+  /** Day of the first step since the sum was last 0; {@link Long#MAX_VALUE} if it is 0 now. */
   long since() {
-    return since;
+    return sum == 0 ? Long.MAX_VALUE : since;
   }
 
   /** How easily chance alone takes as many steps until the end of a day. */
@@ -71,13 +77,8 @@ final class GrantSteps {
     return PoissonTail.atLeast(steps, (day + 1 - since) * limits.stepsPerDay());
   }
 
-  private void drain(long day) {
-    sum = Math.max(0, sum - Math.max(0, day - drained) * limits.stepsPerDay());
-    drained = Math.max(drained, day);
-  }
-
   void write(StateWriter out) {
-    out.writeDouble(sum).writeLong(since).writeInt(steps).writeLong(latest).writeLong(drained);
+    out.writeDouble(sum).writeLong(since).writeInt(steps).writeLong(latest).writeLong(passed);
   }
 
   static GrantSteps read(StateReader in, GrantLimits limits) {
@@ -86,7 +87,7 @@ final class GrantSteps {
     read.since = in.readLong();
     read.steps = in.readInt();
     read.latest = in.readLong();
-    read.drained = in.readLong();
+    read.passed = in.readLong();
     if (!(read.sum >= 0)) {
       throw new IllegalStateException("stored grant state has a cumulative sum of " + read.sum);
     }

@@ -55,6 +55,6 @@ class GrantGrowthCodecTest {
     for (int i = 0; i < 12; i++) {
       agent.version("1." + i).give("new-" + i).say(20 + 7 * i);
     }
-    return agent.takeFirst().say(110);
+    return agent.takeOldest().say(110);
   }
 }

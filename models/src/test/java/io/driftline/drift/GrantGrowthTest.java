@@ -79,9 +79,9 @@ class GrantGrowthTest {
     for (int i = 0; i < 12; i++) {
       int day = MATURE + 7 * i;
       String permission = "new-" + i;
-      together.takeFirst().give(permission).say(day);
-      inFirst.give(permission).say(day).takeFirst().say(day + 3);
-      outFirst.takeFirst().say(day).give(permission).say(day + 3);
+      together.takeOldest().give(permission).say(day);
+      inFirst.give(permission).say(day).takeOldest().say(day + 3);
+      outFirst.takeOldest().say(day).give(permission).say(day + 3);
     }
     assertThat(together.watch()).isEmpty();
     assertThat(inFirst.watch()).isEmpty();
@@ -107,6 +107,21 @@ class GrantGrowthTest {
   }
 
   @Test
+  void slowGrowthAmongManyIsMeasuredFromItsBeginning() {
+    GrantedAgent agent = GrantedAgent.with(120);
+    for (int week = 0; week < 20; week++) {
+      agent.give("new-" + week);
+      if (week % 4 == 1) {
+        agent.takeOldest().give("in-place-of-" + week);
+      }
+      agent.say(MATURE + 7 * week);
+    }
+    DriftSignal signal = agent.watch().get(0);
+    assertThat(signal.before()).isEqualTo(120);
+    assertThat(signal.after()).isEqualTo(132);
+  }
+
+  @Test
   void whatTheFirstWeeksBringIsTheReference() {
     GrantedAgent agent = GrantedAgent.with(2);
     for (int i = 0; i < 3; i++) {
@@ -128,7 +143,7 @@ class GrantGrowthTest {
   void aRightThatComesBackIsNotNew() {
     GrantedAgent agent = GrantedAgent.with(11);
     for (int i = 0; i < 5; i++) {
-      agent.takeFirst();
+      agent.takeOldest();
     }
     agent.say(MATURE);
     for (int i = 0; i < 5; i++) {

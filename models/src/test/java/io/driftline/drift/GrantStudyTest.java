@@ -116,7 +116,7 @@ class GrantStudyTest {
     int day = 1 + random.nextInt(DAYS - 3);
     int gone = random.nextInt(4) == 0 ? 100 : random.nextInt(4);
     for (int i = 0; i < gone; i++) {
-      agent.takeFirst();
+      agent.takeOldest();
     }
     int come = 3 + random.nextInt(10);
     for (int i = 0; i < come; i++) {
@@ -132,9 +132,9 @@ class GrantStudyTest {
     for (int day = random.nextInt(every); day + apart < DAYS; day += every) {
       String permission = "turn-" + day;
       if (inFirst) {
-        agent.give(permission).say(day + 1).takeFirst().say(day + 1 + apart);
+        agent.give(permission).say(day + 1).takeOldest().say(day + 1 + apart);
       } else {
-        agent.takeFirst().say(day + 1).give(permission).say(day + 1 + apart);
+        agent.takeOldest().say(day + 1).give(permission).say(day + 1 + apart);
       }
     }
   }

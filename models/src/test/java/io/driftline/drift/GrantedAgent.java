@@ -9,8 +9,9 @@ import io.driftline.registry.Right;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** An agent whose record is changed, day by day, for tests. */
 final class GrantedAgent {
@@ -22,7 +23,7 @@ final class GrantedAgent {
 
   private static final long HOUR = 3_600_000L;
 
-  private final TreeMap<String, Instant> expiries = new TreeMap<>();
+  private final Map<String, Instant> expiries = new LinkedHashMap<>();
   private final List<RegistryChange> changes = new ArrayList<>();
   private String version;
 
@@ -52,9 +53,9 @@ final class GrantedAgent {
     return this;
   }
 
-  /** Takes the first permission away with the next record. */
-  GrantedAgent takeFirst() {
-    expiries.pollFirstEntry();
+  /** Takes the permission that was granted first away with the next record. */
+  GrantedAgent takeOldest() {
+    expiries.keySet().stream().findFirst().ifPresent(expiries::remove);
     return this;
   }
 
