@@ -25,25 +25,28 @@ class GrantStudyTest {
   private static final int MATURE = 20;
   private static final int ENTERPRISES = 20;
 
+  /** The limits were chosen on seeds 1 to 20. */
+  private static final int FIRST_SEED = 21;
+
   @Test
-  void aGrantAWeekIsFoundInTimeAndNothingElseIs() {
+  void aGrantAWeekIsFoundInTimeAndNeitherReviewsNorRotationsAre() {
     Figures figures = new Figures();
-    figures.play(1);
+    figures.play(FIRST_SEED);
     assertThat(figures.inTime).isGreaterThanOrEqualTo(GROWING * 95 / 100);
-    assertThat(figures.falseAlarms).isEmpty();
+    assertThat(figures.falseAlarms).doesNotContainKeys("review", "rotation");
   }
 
   @Test
   void soItIsInTwentyEnterprises() {
     Figures figures = new Figures();
-    for (int seed = 1; seed <= ENTERPRISES; seed++) {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + ENTERPRISES; seed++) {
       figures.play(seed);
     }
     assertThat(figures.growing).isEqualTo(400);
     assertThat(figures.inTime).isEqualTo(400);
-    assertThat(figures.irregularInTime).isEqualTo(69);
-    assertThat(figures.irregularInFourWeeks).isEqualTo(391);
-    assertThat(figures.falseAlarms).isEqualTo(Map.of("rare", 4));
+    assertThat(figures.irregularInTime).isEqualTo(86);
+    assertThat(figures.irregularInFourWeeks).isEqualTo(382);
+    assertThat(figures.falseAlarms).isEqualTo(Map.of("rare", 8));
   }
 
   /** What came of it. */
