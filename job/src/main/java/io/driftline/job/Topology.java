@@ -11,6 +11,7 @@ import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.drift.DriftStage;
+import io.driftline.job.drift.GrantFlow;
 import io.driftline.job.drift.PeerNews;
 import io.driftline.job.drift.PeerStage;
 import io.driftline.job.identify.IdentifiedAction;
@@ -87,7 +88,7 @@ public final class Topology {
     boolean audited = Governance.isAudited(outputs, settings);
     boolean judged = audited || outputs.wantsScores();
     DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
-    DataStream<DriftEvent> drift = drift(identified, inputs.acceptances(), settings);
+    DataStream<DriftEvent> drift = drift(identified, registry, inputs.acceptances(), settings);
     DataStream<Finding> findings =
         registry == null
             ? null
@@ -205,6 +206,19 @@ public final class Topology {
         PROFILED,
         "profile",
         "profile");
+  }
+
+  private static DataStream<DriftEvent> drift(
+      DataStream<IdentifiedAction> identified,
+      DataStream<RegistryChange> registry,
+      DataStream<DriftAcceptance> acceptances,
+      JobSettings settings) {
+    DataStream<DriftEvent> drift = drift(identified, acceptances, settings);
+    return registry == null
+        ? drift
+        : drift.union(
+            GrantFlow.attach(
+                identified, registry, acceptances, settings.stage(), settings.drift()));
   }
 
   private static DataStream<DriftEvent> drift(

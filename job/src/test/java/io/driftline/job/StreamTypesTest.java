@@ -19,6 +19,7 @@ import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.drift.DriftAcceptance;
+import io.driftline.job.drift.GrantNews;
 import io.driftline.job.drift.PeerNews;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.incident.BudgetEntry;
@@ -68,6 +69,7 @@ class StreamTypesTest {
         DriftEvent.class,
         DriftAcceptance.class,
         PeerNews.class,
+        GrantNews.class,
         RequestedAction.class,
         CallNote.class,
         AuthorityQuestion.class,

@@ -61,13 +61,17 @@ public enum DriftDimension {
   /** Actions a day. */
   VOLUME("actions a day", "actions"),
   /** Share of actions that were refused or failed. */
-  ERRORS("share of actions that fail", "errors");
+  ERRORS("share of actions that fail", "errors"),
+  /** What the registry says that it may do, used or not; watched by {@link GrantGrowth} alone. */
+  GRANTED_PERMISSION("permissions granted to it", "granted permission");
 
   /** Those that have values with shares. */
   public static final List<DriftDimension> MIXES =
-      Arrays.stream(values()).filter(dimension -> !dimension.isLevel()).toList();
+      Arrays.stream(values())
+          .filter(dimension -> !dimension.isLevel() && dimension != GRANTED_PERMISSION)
+          .toList();
 
-  /** Those in which something new is a gain of access. */
+  /** Those in which something new that is used is a gain of access. */
   public static final List<DriftDimension> ACCESS = List.of(SYSTEM, PERMISSION);
 
   private static final int HOURS = 24;
@@ -103,10 +107,10 @@ public enum DriftDimension {
   /**
    * The action's value; {@code null} if it states none.
    *
-   * @throws UnsupportedOperationException if the dimension is a level
+   * @throws UnsupportedOperationException if the dimension is none of the {@link #MIXES}
    */
   public String valueOf(AgentAction action) {
-    throw new UnsupportedOperationException(this + " has no values");
+    throw new UnsupportedOperationException(this + " is no property of an action");
   }
 
   /** Fingerprint of the action's value. */

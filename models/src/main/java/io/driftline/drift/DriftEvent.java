@@ -9,7 +9,7 @@ import java.util.Objects;
  * A drift of an agent, as it is told.
  *
  * @param id 16 hexadecimal digits, the same whenever the same drift is found
- * @param agent as its latest action stated it
+ * @param agent as its latest action stated it, or its record if it is about what it is granted
  * @param cohort the agent's peers
  * @param signal what was found
  * @param summary one sentence with numbers

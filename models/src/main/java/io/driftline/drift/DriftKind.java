@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum DriftKind {
   /** The shares of a dimension's values have moved. */
   MIX_SHIFT,
-  /** One new system or permission after another came into use. */
+  /** One new system or permission after another came into use, or was granted. */
   GROWTH,
   /** A daily number has gone up or down, and stays there. */
   LEVEL_SHIFT,

@@ -3,9 +3,11 @@ package io.driftline.drift;
 import io.driftline.explain.Numbers;
 import io.driftline.explain.PlainText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in one sentence what has changed, from when on, and by how much. */
@@ -21,7 +23,10 @@ final class DriftSentence {
 
   private static String change(DriftSignal signal) {
     return switch (signal.kind()) {
-      case GROWTH -> growth(signal);
+      case GROWTH ->
+          signal.dimension() == DriftDimension.GRANTED_PERMISSION
+              ? granted(signal)
+              : growth(signal);
       case MIX_SHIFT ->
           "has shifted the " + signal.dimension().text() + since(signal) + shares(signal);
       case LEVEL_SHIFT -> level(signal);
@@ -36,19 +41,28 @@ final class DriftSentence {
         .formatted(
             Numbers.counted(count, "new " + item, "new " + item + "s"),
             since(signal),
-            names(signal.changes()),
+            names(signal.changes(), DriftSentence::name),
             Numbers.quantity(signal.after()),
             Numbers.quantity(signal.before()));
   }
 
-  private static String names(List<ShareChange> changes) {
-    String named =
-        changes.stream()
-            .limit(MOST_NAMED)
-            .map(change -> value(change.value()))
-            .collect(Collectors.joining(", "));
+  private static String granted(DriftSignal signal) {
+    return "has been granted one right after another%s: it holds %s instead of %s; new: %s"
+        .formatted(
+            since(signal),
+            Numbers.quantity(signal.after()),
+            Numbers.quantity(signal.before()),
+            names(signal.changes(), right -> name(right) + " since " + date(right.granted())));
+  }
+
+  private static String names(List<ShareChange> changes, Function<ShareChange, String> name) {
+    String named = changes.stream().limit(MOST_NAMED).map(name).collect(Collectors.joining(", "));
     int more = changes.size() - MOST_NAMED;
     return more > 0 ? named + " and " + more + " more" : named;
+  }
+
+  private static String name(ShareChange change) {
+    return value(change.value());
   }
 
   /** Shares of hours of use: in how many hours a value was used, of those of all values. */
@@ -104,7 +118,11 @@ final class DriftSentence {
   }
 
   private static String since(DriftSignal signal) {
-    return " since " + Instant.ofEpochMilli(signal.began()).atZone(ZoneOffset.UTC).toLocalDate();
+    return " since " + date(Instant.ofEpochMilli(signal.began()));
+  }
+
+  private static LocalDate date(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static String version(DriftSignal signal) {

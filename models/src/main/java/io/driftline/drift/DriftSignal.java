@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param began first instant of the day from which it holds, epoch milliseconds
  * @param found end of the day after which it was found, epoch milliseconds
  * @param before the usual number before: actions a working day, share of failures, distinct values
- *     in use, or the Jensen–Shannon distance from peers; 0 for a mix
+ *     in use, rights held, or the Jensen–Shannon distance from peers; 0 for a mix
  * @param after the same number now
  * @param strength how large it is: for a mix the Jensen–Shannon distance beyond chance, in [0, 1];
  *     for growth the new values a week; for a level the factor by which it is up or down, at least

@@ -108,7 +108,7 @@ final class GrowthChart {
         inUse - adopted.size(),
         inUse,
         adopted.size() / weeks,
-        tail(steps, 7 * weeks * settings.growth().stepsPerDay()),
+        PoissonTail.atLeast(steps, 7 * weeks * settings.growth().stepsPerDay()),
         adopted.stream().map(value -> change(value, history, recentFrom, day)).toList(),
         adopted.stream().limit(MOST_EVIDENCE).map(value -> value.first().eventId()).toList(),
         null);
@@ -122,17 +122,6 @@ final class GrowthChart {
 
   private static double inUse(MixHistory history, long from, long to) {
     return history.values().stream().filter(value -> value.sum(from, to) > 0).count();
-  }
-
-  /** P(N ≥ n) of a Poisson number with the given mean. */
-  private static double tail(int n, double mean) {
-    double term = StrictMath.exp(-mean);
-    double below = 0;
-    for (int i = 0; i < n; i++) {
-      below += term;
-      term *= mean / (i + 1);
-    }
-    return Math.min(1, Math.max(Double.MIN_NORMAL, 1 - below));
   }
 
   void write(StateWriter out) {

@@ -114,6 +114,11 @@ public final class PeerGroup {
     return Math.max(Math.max(0, closedDay), open.isEmpty() ? 0 : open.lastKey());
   }
 
+  /** Whether anything was told of a day that is not closed. */
+  public boolean hasOpenDay() {
+    return !open.isEmpty();
+  }
+
   /** Whether nothing is known that a later day could be judged by. */
   public boolean isEmpty() {
     return members.isEmpty() && open.isEmpty();

@@ -59,7 +59,7 @@ final class VersionLog {
   static VersionLog read(StateReader in) {
     VersionLog log = new VersionLog();
     for (int left = in.readCount(9); left > 0; left--) {
-      log.firstSeen.put(in.readString(), in.readLong());
+      log.firstSeen.put(StoredConstants.required(in.readString()), in.readLong());
     }
     return log;
   }

@@ -66,6 +66,7 @@ public final class DriftJson {
       real(json, "before", change.before());
       real(json, "after", change.after());
       text(json, "first_event", change.firstEvent());
+      text(json, "granted", change.granted() == null ? null : change.granted().toString());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -3,6 +3,7 @@ package io.driftline.job.drift;
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
+import io.driftline.drift.CalendarDay;
 import io.driftline.drift.DriftMonitor;
 import io.driftline.drift.DriftMonitorCodec;
 import io.driftline.drift.DriftSettings;
@@ -67,6 +68,13 @@ final class DriftWatch {
       DriftMonitor monitor = codec.decode(in.readBytes());
       in.readEnd(WHAT);
       return new DriftWatch(monitor, cohort);
+    }
+
+    /** While a day on which it did something is not judged. */
+    @Override
+    public boolean isLasting(DriftWatch watch) {
+      long lastSeen = watch.monitor.lastSeen();
+      return lastSeen != Long.MIN_VALUE && !watch.monitor.isClosed(CalendarDay.of(lastSeen));
     }
 
     @Override

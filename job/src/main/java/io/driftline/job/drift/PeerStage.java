@@ -73,6 +73,11 @@ public final class PeerStage extends BucketStage<PeerNews, PeerGroup, DriftEvent
     }
 
     @Override
+    public boolean isLasting(PeerGroup group) {
+      return group.hasOpenDay();
+    }
+
+    @Override
     public long lastUsed(PeerGroup group) {
       return group.isEmpty() ? Long.MIN_VALUE : CalendarDay.start(group.lastDay());
     }

@@ -22,9 +22,14 @@ public final class Cohorts implements Serializable {
   public static Cohorts of(List<AgentRecord> registry) {
     Cohorts cohorts = new Cohorts();
     for (AgentRecord agent : registry) {
-      cohorts.byAgent.put(agent.agentId(), name(agent.kind(), agent.purpose()));
+      cohorts.byAgent.put(agent.agentId(), of(agent));
     }
     return cohorts;
+  }
+
+  /** The cohort of an agent by its record. */
+  public static String of(AgentRecord record) {
+    return name(record.kind(), record.purpose());
   }
 
   /** The cohort of the agent that did {@code action}, for example {@code personal/sales}. */
@@ -38,7 +43,7 @@ public final class Cohorts implements Serializable {
     return byAgent.size();
   }
 
-  static String name(AgentKind kind, String purpose) {
+  private static String name(AgentKind kind, String purpose) {
     String stated = purpose == null ? UNKNOWN : purpose;
     return (kind == null ? UNKNOWN : kind.code())
         + "/"

@@ -31,8 +31,7 @@ record RegisteredAs(String cohort, Standing standing) {
   /** As a record of that time says; grants that have expired by then do not count. */
   static RegisteredAs of(AgentRecord record, long time, SensitivityTable sensitivity) {
     BlastRadius radius = BlastRadius.of(rights(record, Instant.ofEpochMilli(time)), sensitivity);
-    return new RegisteredAs(
-        Cohorts.name(record.kind(), record.purpose()), new Standing(record.kind(), radius));
+    return new RegisteredAs(Cohorts.of(record), new Standing(record.kind(), radius));
   }
 
   void write(StateWriter out) {

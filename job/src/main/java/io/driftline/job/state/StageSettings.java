@@ -21,4 +21,9 @@ public record StageSettings(Ordering ordering, long expiryMillis, int cachedKeys
               .formatted(expiryMillis, cachedKeys));
     }
   }
+
+  /** The same, with elements handled in event-time order. */
+  public StageSettings inEventTime() {
+    return new StageSettings(Ordering.EVENT_TIME, expiryMillis, cachedKeys);
+  }
 }

@@ -5,12 +5,21 @@ import io.driftline.activity.AgentKind;
 import io.driftline.drift.DriftDimension;
 import io.driftline.drift.DriftEvent;
 import io.driftline.drift.DriftKind;
+import io.driftline.drift.DriftSettings;
 import io.driftline.drift.DriftSignal;
+import io.driftline.drift.GrantGrowth;
 import io.driftline.drift.ShareChange;
+import io.driftline.registry.AgentRecord;
+import io.driftline.registry.Grant;
+import io.driftline.registry.RegistryChange;
+import io.driftline.registry.Right;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
-/** Drift events for tests, one of each kind. */
+/** Drift events for tests, one of each kind, and the two of growth. */
 public final class DriftEvents {
 
   private static final long BEGAN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
@@ -91,8 +100,30 @@ public final class DriftEvents {
             11));
   }
 
+  /** As it is found: the registry lists another right every week. */
+  public static DriftEvent grantGrowth() {
+    GrantGrowth growth = new GrantGrowth(DriftSettings.defaults());
+    return IntStream.range(0, 8)
+        .mapToObj(week -> growth.learn(weekly(week)))
+        .filter(Objects::nonNull)
+        .map(DriftEvents::event)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RegistryChange weekly(int week) {
+    Instant time = Instant.parse("2026-01-05T09:00:00Z").plus(Duration.ofDays(7 * week));
+    List<Grant> grants =
+        IntStream.rangeClosed(0, week)
+            .mapToObj(i -> new Grant(new Right("crm", "crm:\u001b" + i), time, null, null))
+            .toList();
+    return RegistryChange.agent(
+        new AgentRecord(AGENT.id(), AGENT.kind(), null, null, null, null, null, null, grants, null),
+        time.toEpochMilli());
+  }
+
   public static List<DriftEvent> all() {
-    return List.of(growth(), mixShift(), levelShift(), peerDivergence());
+    return List.of(growth(), mixShift(), levelShift(), peerDivergence(), grantGrowth());
   }
 
   private static DriftEvent event(DriftSignal signal) {

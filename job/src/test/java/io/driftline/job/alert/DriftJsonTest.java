@@ -30,6 +30,14 @@ class DriftJsonTest {
   }
 
   @Test
+  void saysWhenEachRightWasGranted() {
+    assertThat(written(DriftEvents.grantGrowth()))
+        .contains("\"dimension\":\"granted_permission\"")
+        .contains("\"granted\":\"2026-01-26T09:00:00Z\"");
+    assertThat(written(DriftEvents.growth())).doesNotContain("\"granted\"");
+  }
+
+  @Test
   void theSchemaTakesNoticeOfFaults() {
     String json = written(DriftEvents.growth());
     assertThat(SCHEMA.faults(json.replace("\"growth\"", "\"groth\""))).hasSize(1);

@@ -129,6 +129,27 @@ class DriftStageTest {
   }
 
   @Test
+  void theLastOpenDayIsJudgedEvenIfAllTimeIsOverAtOnce() throws Exception {
+    List<IdentifiedAction> work = drifting();
+    long last;
+    List<DriftEvent> inStep;
+    try (var stage = open(null)) {
+      inStep = run(stage, work, 0, 90);
+      last = inStep.get(0).signal().found();
+    }
+    try (var stage = open(null)) {
+      for (IdentifiedAction in : work) {
+        if (time(in) < last) {
+          stage.processElement(in, time(in));
+        }
+      }
+      stage.processWatermark(Watermark.MAX_WATERMARK);
+      assertThat(stage.extractOutputValues())
+          .isEqualTo(inStep.stream().filter(event -> event.signal().found() == last).toList());
+    }
+  }
+
+  @Test
   void anAgentThatFallsSilentIsJudgedOnAndThenForgotten() throws Exception {
     List<IdentifiedAction> work = drifting();
     try (var stage = open(null)) {

@@ -31,6 +31,8 @@ class PeerStageTest {
   private static final int CHANGE = 50;
   private static final int AGENTS = 8;
   private static final String COHORT = "personal/sales";
+  private static final StageSettings STAGE =
+      new StageSettings(Ordering.ARRIVAL, 365 * 86_400_000L, 10);
 
   @Test
   void raisesTheOneAgentThatComesToDiffer() throws Exception {
@@ -54,6 +56,34 @@ class PeerStageTest {
     List<DriftEvent> found = new ArrayList<>(run(snapshot, 0, CHANGE + 2, new Random(1)));
     found.addAll(run(snapshot, CHANGE + 2, DAYS, new Random(1)));
     assertThat(found).isEqualTo(run(null, 0, DAYS, new Random(1)));
+  }
+
+  @Test
+  void theLastOpenDayIsJudgedEvenIfAllTimeIsOverAtOnce() throws Exception {
+    List<DriftEvent> found = run(null, 0, DAYS, new Random(1));
+    long end = found.get(0).signal().found();
+    int last = (int) (CalendarDay.of(end) - 1 - START);
+    try (var stage = open(null)) {
+      for (int day = 0; day < last; day++) {
+        tell(stage, day, new Random(1));
+      }
+      tell(stage, last, new Random(1), false);
+      stage.processWatermark(Watermark.MAX_WATERMARK);
+      assertThat(stage.extractOutputValues())
+          .isEqualTo(found.stream().filter(event -> event.signal().found() == end).toList());
+    }
+  }
+
+  @Test
+  void aCohortThatFallsSilentIsForgotten() throws Exception {
+    try (var stage = open(null)) {
+      tell(stage, 0, new Random(1));
+      stage.prepareSnapshotPreBarrier(1);
+      assertThat(stage.numKeyedStateEntries()).isEqualTo(1);
+      stage.processWatermark(new Watermark(CalendarDay.start(START + 800)));
+      assertThat(stage.numKeyedStateEntries()).isZero();
+      assertThat(stage.numEventTimeTimers()).isZero();
+    }
   }
 
   @Test
@@ -92,6 +122,15 @@ class PeerStageTest {
       int day,
       Random order)
       throws Exception {
+    tell(stage, day, order, true);
+  }
+
+  private static void tell(
+      KeyedOneInputStreamOperatorTestHarness<String, PeerNews, DriftEvent> stage,
+      int day,
+      Random order,
+      boolean closes)
+      throws Exception {
     List<Integer> agents = new ArrayList<>();
     for (int agent = 0; agent < AGENTS; agent++) {
       agents.add(agent);
@@ -101,7 +140,9 @@ class PeerStageTest {
     for (int agent : agents) {
       stage.processElement(PeerNews.of(COHORT, mix(agent, day)), end - 1);
     }
-    stage.processWatermark(new Watermark(end - 1));
+    if (closes) {
+      stage.processWatermark(new Watermark(end - 1));
+    }
   }
 
   /** All use two systems about alike; one of them turns to a third. */
@@ -125,11 +166,7 @@ class PeerStageTest {
       OperatorSubtaskState snapshot) throws Exception {
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new PeerStage(
-                new StageSettings(Ordering.ARRIVAL, 365 * 86_400_000L, 10),
-                DriftSettings.defaults()),
-            PeerNews::cohort,
-            Types.STRING);
+            new PeerStage(STAGE, DriftSettings.defaults()), PeerNews::cohort, Types.STRING);
     if (snapshot != null) {
       harness.initializeState(snapshot);
     }
