@@ -64,6 +64,7 @@ final class ThreatTable {
   static Threats of(DriftKind kind, DriftDimension dimension) {
     return switch (dimension) {
       case PERMISSION -> kind == DriftKind.GROWTH ? Threats.of(IDENTITY_ABUSE) : rogue();
+      case GRANTED_PERMISSION -> Threats.of(IDENTITY_ABUSE);
       case SYSTEM, ACTION, SCOPE -> rogue();
       case REQUESTER -> Threats.of(IDENTITY_ABUSE);
       case VOLUME -> Threats.of(RESOURCE_CONSUMPTION);

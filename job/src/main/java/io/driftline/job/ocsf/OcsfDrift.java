@@ -10,11 +10,11 @@ import static io.driftline.job.ocsf.OcsfFields.objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.driftline.drift.DriftEvent;
-import io.driftline.incident.DriftSeverity;
 import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSignal;
 import io.driftline.drift.ShareChange;
 import io.driftline.explain.PlainText;
+import io.driftline.incident.DriftSeverity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

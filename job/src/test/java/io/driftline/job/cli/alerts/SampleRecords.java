@@ -181,6 +181,7 @@ final class SampleRecords {
         "s1",
         severity,
         score,
+        1,
         "payments",
         "payments:transfer",
         "ana",
