@@ -48,6 +48,13 @@ record AgentProfile(
     return tasks;
   }
 
+  /** What an organisation that keeps its registry would have declared: also what it takes up. */
+  List<Workflow> declaredTasks() {
+    List<Workflow> tasks = tasks();
+    workflows.takenUp().ifPresent(tasks::add);
+    return tasks;
+  }
+
   /** The same agent, which takes up no new task by itself and never falls dormant. */
   AgentProfile stable() {
     Habits lasting = habits.fallsDormant() ? habits.alwaysAtWork() : habits;
@@ -87,6 +94,21 @@ record AgentProfile(
         namesSessions,
         traced,
         newDrift);
+  }
+
+  /** As a registry has it that also says what the agent is for. */
+  AgentRecord declared() {
+    return new AgentRecord(
+        id(),
+        kind(),
+        release.before().owner(),
+        null,
+        purpose.code(),
+        null,
+        JobRights.systems(this),
+        null,
+        null,
+        null);
   }
 
   AgentRecord registered() {

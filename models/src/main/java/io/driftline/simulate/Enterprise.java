@@ -1,9 +1,11 @@
 package io.driftline.simulate;
 
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.RegistryChange;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An invented company: its people, and its agents with their owners, purposes and habits. What it
@@ -35,6 +37,21 @@ public final class Enterprise {
   /** Every agent as the organisation has declared it; a few have no owner. */
   public List<AgentRecord> registry() {
     return agents.stream().map(AgentProfile::registered).toList();
+  }
+
+  /**
+   * What a registry of agents and people says from before the first action on: which systems each
+   * agent is for, and who may do what by the job. Grants, invokers and credentials are not
+   * declared.
+   */
+  public List<RegistryChange> declared() {
+    JobRights rights = new JobRights(agents);
+    long since = settings.start().toEpochMilli() - Rhythm.DAY;
+    return Stream.concat(
+            agents.stream().map(agent -> RegistryChange.agent(agent.declared(), since)),
+            people.all().stream()
+                .map(person -> RegistryChange.user(person.declared(rights), since)))
+        .toList();
   }
 
   /** The ids of everybody who works here, which are mail addresses. */
