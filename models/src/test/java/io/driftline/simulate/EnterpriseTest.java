@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.activity.AgentKind;
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.RegistryChange;
+import io.driftline.registry.UserRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,5 +45,40 @@ class EnterpriseTest {
     assertThat(ENTERPRISE.people()).hasSize(120).doesNotHaveDuplicates();
     assertThat(new Enterprise(SimulationSettings.defaults().withPeople(3000)).people())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theDeclaredRegistryHasEveryAgentAndEverybodyFromBeforeTheFirstAction() {
+    List<RegistryChange> declared = ENTERPRISE.declared();
+    long start = SimulationSettings.defaults().start().toEpochMilli();
+
+    assertThat(declared).filteredOn(change -> change.agent() != null).hasSize(36);
+    assertThat(declared).filteredOn(change -> change.user() != null).hasSize(120);
+    assertThat(declared).allMatch(change -> change.time() < start);
+  }
+
+  @Test
+  void anAgentIsDeclaredForEverySystemOfItsTasks() {
+    for (AgentProfile agent : ENTERPRISE.agents()) {
+      AgentRecord declared = agent.declared();
+      assertThat(agent.tasks())
+          .flatExtracting(Workflow::steps)
+          .allMatch(step -> declared.declares(step.operation().system()));
+    }
+  }
+
+  @Test
+  void peopleMayDoWhatTheAgentsOfTheirDepartmentDoAndNoMoreThanReadOpenlyElsewhere() {
+    JobRights rights = new JobRights(ENTERPRISE.agents());
+    UserRecord personnel = new Person("p", Area.PEOPLE).declared(rights);
+    UserRecord engineer = new Person("e", Area.ENGINEERING).declared(rights);
+
+    assertThat(personnel.isEntitled("hr", "hr:download")).isTrue();
+    assertThat(engineer.isEntitled("hr", "hr:download")).isFalse();
+    assertThat(engineer.isEntitled("code", "code:write")).isTrue();
+    assertThat(personnel.isEntitled("code", "code:read")).isTrue();
+    assertThat(personnel.isEntitled("code", "code:write")).isFalse();
+    assertThat(personnel.isEntitled("mail", "mail:send")).isTrue();
+    assertThat(personnel.isEntitled("mail", "mail:administer")).isFalse();
   }
 }
