@@ -4,6 +4,8 @@ import io.driftline.activity.Agent;
 import io.driftline.activity.AgentKind;
 import io.driftline.activity.Credential;
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.Grant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,8 +98,8 @@ record AgentProfile(
         newDrift);
   }
 
-  /** As a registry has it that also says what the agent is for. */
-  AgentRecord declared() {
+  /** As a registry has it that also says what the agent is for and what it may do. */
+  AgentRecord declared(JobRights rights, Instant since) {
     return new AgentRecord(
         id(),
         kind(),
@@ -107,7 +109,7 @@ record AgentProfile(
         null,
         JobRights.systems(this),
         null,
-        null,
+        rights.of(this).stream().map(right -> new Grant(right, since, null, null)).toList(),
         null);
   }
 

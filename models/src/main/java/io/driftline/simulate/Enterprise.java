@@ -2,6 +2,8 @@ package io.driftline.simulate;
 
 import io.driftline.registry.AgentRecord;
 import io.driftline.registry.RegistryChange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -45,10 +47,12 @@ public final class Enterprise {
    * declared.
    */
   public List<RegistryChange> declared() {
-    JobRights rights = new JobRights(agents);
-    long since = settings.start().toEpochMilli() - Rhythm.DAY;
+    JobRights rights = new JobRights(callers());
+    Instant start = settings.start().minus(Duration.ofDays(1));
+    long since = start.toEpochMilli();
     return Stream.concat(
-            agents.stream().map(agent -> RegistryChange.agent(agent.declared(), since)),
+            agents.stream()
+                .map(agent -> RegistryChange.agent(agent.declared(rights, start), since)),
             people.all().stream()
                 .map(person -> RegistryChange.user(person.declared(rights), since)))
         .toList();
@@ -75,7 +79,11 @@ public final class Enterprise {
   }
 
   SessionGenerator sessionGenerator() {
-    return new SessionGenerator(new Callers(people, agents), resources());
+    return new SessionGenerator(callers(), resources());
+  }
+
+  private Callers callers() {
+    return new Callers(people, agents);
   }
 
   ResourceChooser resources() {

@@ -2,10 +2,13 @@ package io.driftline.simulate;
 
 import io.driftline.registry.Right;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +25,19 @@ final class JobRights {
   private static final Set<String> OPEN = Set.of("crm", "code", "ci", "warehouse", "monitoring");
 
   private final Map<Area, Set<Right>> byArea = new EnumMap<>(Area.class);
+  private final Map<AgentProfile, Set<Right>> byAgent = new HashMap<>();
 
-  JobRights(List<AgentProfile> agents) {
-    Area.ALL.forEach(area -> byArea.put(area, everybodys()));
-    for (AgentProfile agent : agents) {
-      agent.declaredTasks().forEach(task -> serve(agent.purpose(), task));
+  /**
+   * @param callers who has which agent do what
+   */
+  JobRights(Callers callers) {
+    Area.ALL.forEach(area -> byArea.put(area, rights(JobRights::isEverybodys)));
+    callers.agents().forEach(agent -> byAgent.put(agent, rights(JobRights::isEveryAgents)));
+    for (AgentProfile agent : callers.agents()) {
+      Set<Right> used = used(agent);
+      agent.purpose().served().forEach(area -> byArea.get(area).addAll(used));
+      byAgent.get(agent).addAll(used);
+      callers.of(agent).forEach(caller -> byAgent.get(caller).addAll(used));
     }
   }
 
@@ -35,31 +46,39 @@ final class JobRights {
     return List.copyOf(byArea.get(area));
   }
 
+  /** What an agent may do: what its tasks need, and those of the agents it calls; in order. */
+  List<Right> of(AgentProfile agent) {
+    return List.copyOf(byAgent.get(agent));
+  }
+
   /** The systems that an agent needs for its purpose, and for what it takes up, in order. */
   static List<String> systems(AgentProfile agent) {
     Set<String> systems = new TreeSet<>(OFFICE);
-    agent.declaredTasks().stream()
-        .flatMap(task -> task.steps().stream())
-        .forEach(step -> systems.add(step.operation().system()));
+    used(agent).forEach(right -> systems.add(right.system()));
     return List.copyOf(systems);
   }
 
-  private void serve(Purpose purpose, Workflow task) {
-    for (Step step : task.steps()) {
-      purpose.served().forEach(area -> byArea.get(area).add(Staff.right(step.operation())));
-    }
+  private static Set<Right> used(AgentProfile agent) {
+    return agent.declaredTasks().stream()
+        .flatMap(task -> task.steps().stream())
+        .map(step -> Staff.right(step.operation()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<Right> everybodys() {
-    Set<Right> rights = new TreeSet<>();
-    Stream.of(Operation.values())
-        .filter(JobRights::isEverybodys)
-        .forEach(call -> rights.add(Staff.right(call)));
-    return rights;
+  private static Set<Right> rights(Predicate<Operation> allowed) {
+    return Stream.of(Operation.values())
+        .filter(allowed)
+        .map(Staff::right)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isEverybodys(Operation call) {
     return OFFICE.contains(call.system()) && !call.administers()
         || OPEN.contains(call.system()) && call.readsOnly();
+  }
+
+  /** Any agent may look into what is on every desk. */
+  private static boolean isEveryAgents(Operation call) {
+    return OFFICE.contains(call.system()) && call.readsOnly();
   }
 }

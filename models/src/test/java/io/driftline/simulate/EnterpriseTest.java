@@ -6,6 +6,7 @@ import io.driftline.activity.AgentKind;
 import io.driftline.registry.AgentRecord;
 import io.driftline.registry.RegistryChange;
 import io.driftline.registry.UserRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,18 +59,23 @@ class EnterpriseTest {
   }
 
   @Test
-  void anAgentIsDeclaredForEverySystemOfItsTasks() {
+  void anAgentIsDeclaredForAndGrantedAllThatItsTasksTake() {
+    SimulationSettings settings = SimulationSettings.defaults();
+    Instant start = settings.start();
     for (AgentProfile agent : ENTERPRISE.agents()) {
-      AgentRecord declared = agent.declared();
-      assertThat(agent.tasks())
-          .flatExtracting(Workflow::steps)
-          .allMatch(step -> declared.declares(step.operation().system()));
+      AgentRecord declared = agent.declared(rights(), start);
+      for (Workflow task : agent.tasks()) {
+        assertThat(task.steps())
+            .extracting(Step::operation)
+            .allMatch(call -> declared.declares(call.system()))
+            .allMatch(call -> declared.isGranted(call.system(), call.permission(), start));
+      }
     }
   }
 
   @Test
   void peopleMayDoWhatTheAgentsOfTheirDepartmentDoAndNoMoreThanReadOpenlyElsewhere() {
-    JobRights rights = new JobRights(ENTERPRISE.agents());
+    JobRights rights = rights();
     UserRecord personnel = new Person("p", Area.PEOPLE).declared(rights);
     UserRecord engineer = new Person("e", Area.ENGINEERING).declared(rights);
 
@@ -80,5 +86,27 @@ class EnterpriseTest {
     assertThat(personnel.isEntitled("code", "code:write")).isFalse();
     assertThat(personnel.isEntitled("mail", "mail:send")).isTrue();
     assertThat(personnel.isEntitled("mail", "mail:administer")).isFalse();
+  }
+
+  @Test
+  void anAgentThatCallsAnotherIsGrantedWhatTheOtherDoes() {
+    Callers callers = callers();
+    AgentProfile analyst =
+        ENTERPRISE.agents().stream()
+            .filter(agent -> agent.purpose() == Purpose.ANALYST)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(callers.of(analyst)).hasSize(3);
+    assertThat(callers.of(analyst))
+        .allMatch(caller -> rights().of(caller).contains(Staff.right(Operation.WAREHOUSE_QUERY)));
+  }
+
+  private static JobRights rights() {
+    return new JobRights(callers());
+  }
+
+  private static Callers callers() {
+    return new Callers(new People(120, 10, 1), ENTERPRISE.agents());
   }
 }

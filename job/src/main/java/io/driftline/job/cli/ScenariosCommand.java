@@ -9,11 +9,8 @@ import io.driftline.job.evaluate.AccusedActions;
 import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.ScenarioOutcome;
 import io.driftline.job.evaluate.ScenarioTable;
-import io.driftline.job.evaluate.Signal;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulationSettings;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
@@ -29,8 +26,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Play every kind of trouble in several simulated enterprises, and count which were found.",
       "",
-      "Each seed is a default simulation of 'driftline simulate --seed', scored as by 'driftline"
-          + " evaluate'. The same seeds and options give the same table.",
+      "Each seed is a default simulation of 'driftline simulate --seed', watched by the whole job"
+          + " with a registry of its agents and people. The same seeds and options give the same"
+          + " table.",
       ""
     })
 final class ScenariosCommand implements Callable<Integer> {
@@ -82,9 +80,11 @@ final class ScenariosCommand implements Callable<Integer> {
       files.write(
           new EnterpriseSimulator(SimulationSettings.defaults().withSeed(seed)), action -> {});
       EvaluationRun.Scored scored = score(files);
-      Map<Signal, Set<String>> said =
-          Map.of(Signal.FINDING, AccusedActions.of(scored.results().findings()));
-      return ScenarioOutcome.of(scored.events(), said, LabelFile.read(files.labels()));
+      return new ScenarioOutcome(
+          scored.events(),
+          AccusedActions.of(scored.results().findings()),
+          scored.results().drift(),
+          LabelFile.read(files.labels()));
     }
   }
 

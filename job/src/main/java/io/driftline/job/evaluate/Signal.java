@@ -5,7 +5,9 @@ public enum Signal {
   /** An anomaly: what the agent does is unlike it, and unlike its peers. */
   ALERT("alert", "alerts"),
   /** A finding: what the agent did is against what the registry says. */
-  FINDING("finding", "findings");
+  FINDING("finding", "findings"),
+  /** A drift: the agent has become another in the course of days. */
+  DRIFT("drift", "drifts");
 
   private final String code;
   private final String many;
