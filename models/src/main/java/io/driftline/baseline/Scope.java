@@ -28,6 +28,26 @@ public final class Scope {
     return first(MAX_CHARS, scope);
   }
 
+  /**
+   * The outermost folder that a path lies in, at most 64 characters: {@code people} of {@code
+   * /people/budget/2026/a.csv}. {@code null} for what is no path with a folder: a URL, an address,
+   * a bare name.
+   */
+  public static String folder(String resource) {
+    if (resource == null || resource.contains("://") || resource.indexOf('@') >= 0) {
+      return null;
+    }
+    String path = resource.substring(afterArgumentName(resource));
+    if (looksLikeHost(path)) {
+      return null;
+    }
+    int start = startOfPath(path);
+    int end = segmentEnd(path, start);
+    return end == path.length() || end == start
+        ? null
+        : first(MAX_CHARS, path.substring(start, end));
+  }
+
   private static int afterArgumentName(String resource) {
     int i = 0;
     while (i < resource.length() && isNamePart(resource.charAt(i))) {

@@ -11,7 +11,14 @@ public enum DriftKind {
   /** A daily number has gone up or down, and stays there. */
   LEVEL_SHIFT,
   /** The agent has come to differ from its peers. */
-  PEER_DIVERGENCE;
+  PEER_DIVERGENCE,
+  /** The agent keeps going where it hardly was before. */
+  NEW_GROUND;
+
+  /** Whether it is a difference from a reference that begins anew when it is accepted. */
+  boolean hasReference() {
+    return this != GROWTH && this != NEW_GROUND;
+  }
 
   /** The name used in outputs, for example {@code mix_shift}. */
   public String code() {

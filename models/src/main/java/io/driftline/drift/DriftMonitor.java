@@ -23,6 +23,10 @@ public final class DriftMonitor {
 
   final DriftSettings settings;
   final Map<DriftDimension, MixHistory> mixes = new EnumMap<>(DriftDimension.class);
+
+  /** In which folder what was done. */
+  MixHistory folders;
+
   final Map<DriftDimension, GrowthChart> growth = new EnumMap<>(DriftDimension.class);
   final Map<DriftDimension, LevelHistory> levels = new EnumMap<>(DriftDimension.class);
   OpenDrifts open = new OpenDrifts();
@@ -39,6 +43,7 @@ public final class DriftMonitor {
   public DriftMonitor(DriftSettings settings) {
     this.settings = settings;
     DriftDimension.MIXES.forEach(dimension -> mixes.put(dimension, new MixHistory(settings)));
+    this.folders = new MixHistory(settings);
     DriftDimension.ACCESS.forEach(dimension -> growth.put(dimension, new GrowthChart()));
     Arrays.stream(DriftDimension.values())
         .filter(DriftDimension::isLevel)
@@ -84,6 +89,10 @@ public final class DriftMonitor {
     mixes.forEach(
         (dimension, mix) ->
             mix.add(dimension.keyOf(action), () -> dimension.valueOf(action), day, hour, sighting));
+    String folder = NewGround.folderOf(action);
+    if (folder != null) {
+      folders.add(NewGround.keyOf(action, folder), () -> folder, day, hour, sighting);
+    }
     levels.get(DriftDimension.VOLUME).add(day, sighting);
     if (failed(action)) {
       levels.get(DriftDimension.ERRORS).add(day, sighting);
@@ -107,6 +116,7 @@ public final class DriftMonitor {
     for (long each = from; each <= day; each++) {
       long cleared = each;
       mixes.values().forEach(mix -> mix.clear(cleared));
+      folders.clear(cleared);
       levels.values().forEach(level -> level.clear(cleared));
     }
     latestDay = Math.max(latestDay, day);
@@ -128,11 +138,13 @@ public final class DriftMonitor {
     closedDay = day;
     open.acceptDue(day, settings);
     mixes.values().forEach(mix -> mix.close(day));
+    folders.close(day);
     List<DriftSignal> found = new ArrayList<>();
     long seed = settings.seed() ^ Hash64.pair(Hash64.of(agentId), day);
     judgeLevels(day, seed, found);
     judgeGrowth(day, found);
     judgeMixes(day, seed, found);
+    judgeGround(day, found);
     found.forEach(signal -> open.raise(signal.topic(), day));
     return found.stream().map(this::attributed).toList();
   }
@@ -239,6 +251,23 @@ public final class DriftMonitor {
       if (discoveries[i]) {
         found.add(shifts[i].signal());
       }
+    }
+  }
+
+  private void judgeGround(long day, List<DriftSignal> found) {
+    DriftSignal signal =
+        isOpen(DriftKind.NEW_GROUND, DriftDimension.SCOPE)
+            ? null
+            : new NewGround(
+                    mixes.get(DriftDimension.ACTION),
+                    folders,
+                    mixes.get(DriftDimension.HOUR),
+                    firstDay,
+                    day,
+                    settings)
+                .signalOrNull();
+    if (signal != null) {
+      found.add(signal);
     }
   }
 

@@ -10,7 +10,7 @@ import io.driftline.baseline.StateWriter;
 public final class DriftMonitorCodec {
 
   private static final String WHAT = "drift state";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final DriftSettings settings;
   private final StateWriter out = new StateWriter();
@@ -29,6 +29,7 @@ public final class DriftMonitorCodec {
     monitor.levels.values().forEach(level -> level.write(out, monitor.latestDay));
     monitor.open.write(out);
     monitor.versions.write(out);
+    monitor.folders.write(out, monitor.latestDay);
     return out.toBytes();
   }
 
@@ -39,7 +40,7 @@ public final class DriftMonitorCodec {
    */
   public DriftMonitor decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion(WHAT, VERSION);
+    int version = in.readVersion(WHAT, VERSION);
     DriftMonitor monitor = new DriftMonitor(settings);
     monitor.firstDay = in.readLong();
     monitor.latestDay = in.readLong();
@@ -52,6 +53,9 @@ public final class DriftMonitorCodec {
         (dimension, empty) -> LevelHistory.read(dimension, in, latest, settings));
     monitor.open = OpenDrifts.read(in);
     monitor.versions = VersionLog.read(in);
+    if (version > 1) {
+      monitor.folders = MixHistory.read(in, latest, settings);
+    }
     in.readEnd(WHAT);
     return monitor;
   }

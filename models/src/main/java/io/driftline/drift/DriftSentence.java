@@ -31,6 +31,7 @@ final class DriftSentence {
           "has shifted the " + signal.dimension().text() + since(signal) + shares(signal);
       case LEVEL_SHIFT -> level(signal);
       case PEER_DIVERGENCE -> divergence(signal);
+      case NEW_GROUND -> ground(signal);
     };
   }
 
@@ -88,6 +89,15 @@ final class DriftSentence {
             distance(signal.after()),
             distance(signal.before()),
             besidePeers(signal));
+  }
+
+  private static String ground(DriftSignal signal) {
+    return "keeps going to %s%s, where it hardly was before: in %s of its hours instead of %s"
+        .formatted(
+            names(signal.changes()),
+            since(signal),
+            Numbers.percent(signal.changes().get(0).after()),
+            Numbers.percent(signal.changes().get(0).before()));
   }
 
   private static String distance(double distance) {

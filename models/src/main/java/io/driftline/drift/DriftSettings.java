@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param mix when a mix has shifted
  * @param growth when new values are growth
  * @param level when a level has shifted
+ * @param ground when new ground is taken
  */
 public record DriftSettings(
     long seed,
@@ -25,7 +26,8 @@ public record DriftSettings(
     int maxValues,
     MixLimits mix,
     GrowthLimits growth,
-    LevelLimits level)
+    LevelLimits level,
+    GroundLimits ground)
     implements Serializable {
 
   /** The ages of days are stored in a byte, and a year says it all. */
@@ -43,6 +45,7 @@ public record DriftSettings(
     Objects.requireNonNull(mix, "mix");
     Objects.requireNonNull(growth, "growth");
     Objects.requireNonNull(level, "level");
+    Objects.requireNonNull(ground, "ground");
   }
 
   /** What docs/drift.md reports on. */
@@ -56,7 +59,8 @@ public record DriftSettings(
         64,
         new MixLimits(0.34, 0.005, 1999),
         new GrowthLimits(1 / 20.0, 2.1),
-        new LevelLimits(0.5, 2, 10, 1.8, 0.005));
+        new LevelLimits(0.5, 2, 10, 1.8, 0.005),
+        new GroundLimits(5, 3, 4, 0.02, 1e-4));
   }
 
   /** Days that are kept: both windows, and the open days. */
@@ -78,17 +82,18 @@ public record DriftSettings(
         maxValues,
         mix,
         growth,
-        level);
+        level,
+        ground);
   }
 
   /** The same, with another seed. */
   public DriftSettings withSeed(long newSeed) {
-    return with(newSeed, acceptAfterDays, mix, growth, level);
+    return with(newSeed, acceptAfterDays, mix, growth, level, ground);
   }
 
   /** The same, with drift becoming the reference after so many days. */
   public DriftSettings withAcceptAfterDays(int days) {
-    return with(seed, days, mix, growth, level);
+    return with(seed, days, mix, growth, level, ground);
   }
 
   /**
@@ -105,11 +110,17 @@ public record DriftSettings(
         acceptAfterDays,
         mix.withSensitivity(sensitivity),
         growth.withSensitivity(sensitivity),
-        level.withSensitivity(sensitivity));
+        level.withSensitivity(sensitivity),
+        ground.withSensitivity(sensitivity));
   }
 
   private DriftSettings with(
-      long newSeed, int days, MixLimits newMix, GrowthLimits newGrowth, LevelLimits newLevel) {
+      long newSeed,
+      int days,
+      MixLimits newMix,
+      GrowthLimits newGrowth,
+      LevelLimits newLevel,
+      GroundLimits newGround) {
     return new DriftSettings(
         newSeed,
         recentDays,
@@ -119,7 +130,8 @@ public record DriftSettings(
         maxValues,
         newMix,
         newGrowth,
-        newLevel);
+        newLevel,
+        newGround);
   }
 
   static void require(boolean holds, String rule, Object value) {

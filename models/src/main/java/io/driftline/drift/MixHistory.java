@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The values of one dimension, and in how many hours of each day each was used.
@@ -110,6 +111,11 @@ final class MixHistory {
           .toList()
           .forEach(settled::remove);
     }
+  }
+
+  /** Shows every known value that is settled, in order of fingerprints. */
+  void forEach(BiConsumer<Long, ValueHistory> visitor) {
+    settled.forEach(visitor);
   }
 
   /** Every known value that is settled, in order of fingerprints. */

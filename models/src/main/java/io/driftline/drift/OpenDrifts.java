@@ -46,7 +46,7 @@ final class OpenDrifts {
     if (raised.remove(topic) == null) {
       return false;
     }
-    if (topic.kind() != DriftKind.GROWTH) {
+    if (topic.kind().hasReference()) {
       referenceFrom.put(topic.dimension(), day - settings.recentDays() + 1);
     }
     return true;

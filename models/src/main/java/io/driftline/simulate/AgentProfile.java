@@ -4,6 +4,8 @@ import io.driftline.activity.Agent;
 import io.driftline.activity.AgentKind;
 import io.driftline.activity.Credential;
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.Grant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +50,13 @@ record AgentProfile(
     return tasks;
   }
 
+  /** What an organisation that keeps its registry would have declared: also what it takes up. */
+  List<Workflow> declaredTasks() {
+    List<Workflow> tasks = tasks();
+    workflows.takenUp().ifPresent(tasks::add);
+    return tasks;
+  }
+
   /** The same agent, which takes up no new task by itself and never falls dormant. */
   AgentProfile stable() {
     Habits lasting = habits.fallsDormant() ? habits.alwaysAtWork() : habits;
@@ -87,6 +96,21 @@ record AgentProfile(
         namesSessions,
         traced,
         newDrift);
+  }
+
+  /** As a registry has it that also says what the agent is for and what it may do. */
+  AgentRecord declared(JobRights rights, Instant since) {
+    return new AgentRecord(
+        id(),
+        kind(),
+        release.before().owner(),
+        null,
+        purpose.code(),
+        null,
+        JobRights.systems(this),
+        null,
+        rights.of(this).stream().map(right -> new Grant(right, since, null, null)).toList(),
+        null);
   }
 
   AgentRecord registered() {

@@ -3,6 +3,7 @@ package io.driftline.simulate;
 import io.driftline.activity.AgentKind;
 import io.driftline.activity.Requester;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Who asks an agent to act: its owner, its team and neighbours, a few agents, a scheduler. */
 record Callers(People people, List<AgentProfile> agents) {
@@ -33,9 +34,18 @@ record Callers(People people, List<AgentProfile> agents) {
   }
 
   private Requester caller(AgentProfile agent, Dice dice) {
-    int place = agent.index() + 1 + 2 * dice.skewed(CALLING_AGENTS);
+    AgentProfile caller = caller(agent, dice.skewed(CALLING_AGENTS));
+    return new Requester(caller.id(), Requester.Type.AGENT);
+  }
+
+  private AgentProfile caller(AgentProfile agent, int rank) {
     // The last agent falls dormant and calls nobody.
-    return new Requester(agents.get(place % (agents.size() - 1)).id(), Requester.Type.AGENT);
+    return agents.get((agent.index() + 1 + 2 * rank) % (agents.size() - 1));
+  }
+
+  /** The agents that are set up to call this one. */
+  List<AgentProfile> of(AgentProfile agent) {
+    return IntStream.range(0, CALLING_AGENTS).mapToObj(rank -> caller(agent, rank)).toList();
   }
 
   private Requester colleague(SessionPlan plan, Dice dice) {

@@ -1,9 +1,13 @@
 package io.driftline.simulate;
 
 import io.driftline.registry.AgentRecord;
+import io.driftline.registry.RegistryChange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An invented company: its people, and its agents with their owners, purposes and habits. What it
@@ -37,6 +41,23 @@ public final class Enterprise {
     return agents.stream().map(AgentProfile::registered).toList();
   }
 
+  /**
+   * What a registry of agents and people says from before the first action on: which systems each
+   * agent is for, and who may do what by the job. Grants, invokers and credentials are not
+   * declared.
+   */
+  public List<RegistryChange> declared() {
+    JobRights rights = new JobRights(callers());
+    Instant start = settings.start().minus(Duration.ofDays(1));
+    long since = start.toEpochMilli();
+    return Stream.concat(
+            agents.stream()
+                .map(agent -> RegistryChange.agent(agent.declared(rights, start), since)),
+            people.all().stream()
+                .map(person -> RegistryChange.user(person.declared(rights), since)))
+        .toList();
+  }
+
   /** The ids of everybody who works here, which are mail addresses. */
   public List<String> people() {
     return people.all().stream().map(Person::address).toList();
@@ -58,7 +79,11 @@ public final class Enterprise {
   }
 
   SessionGenerator sessionGenerator() {
-    return new SessionGenerator(new Callers(people, agents), resources());
+    return new SessionGenerator(callers(), resources());
+  }
+
+  private Callers callers() {
+    return new Callers(people, agents);
   }
 
   ResourceChooser resources() {

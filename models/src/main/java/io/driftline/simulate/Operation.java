@@ -136,6 +136,11 @@ enum Operation {
     return EVERYDAY.contains(permission.substring(system.length() + 1));
   }
 
+  /** Whether the call changes what others may do. */
+  boolean administers() {
+    return permission.endsWith(":administer");
+  }
+
   /** Whether the call only reads, so that an agent may stray into it without harm. */
   boolean readsOnly() {
     return permission.endsWith(":read");

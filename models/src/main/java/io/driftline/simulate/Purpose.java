@@ -42,6 +42,11 @@ enum Purpose {
     return home;
   }
 
+  /** Whose work it is. */
+  List<Area> served() {
+    return List.of(home, neighbour);
+  }
+
   /**
    * The area an agent touches on most of its days: its own, often the neighbour's, seldom others.
    */

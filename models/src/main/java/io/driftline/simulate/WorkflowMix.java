@@ -1,6 +1,7 @@
 package io.driftline.simulate;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How one agent divides its time among tasks: its purpose's shares, bent to its own taste. */
 final class WorkflowMix {
@@ -42,6 +43,11 @@ final class WorkflowMix {
   /** The same tastes, but nothing is ever taken up. */
   WorkflowMix withoutAdoption() {
     return new WorkflowMix(own, cumulative);
+  }
+
+  /** Another purpose's task that becomes part of the work for good. */
+  Optional<Workflow> takenUp() {
+    return adoptionDay == Change.NEVER ? Optional.empty() : Optional.of(adopted);
   }
 
   Workflow pick(int day, Dice dice) {

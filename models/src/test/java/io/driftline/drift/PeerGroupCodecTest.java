@@ -47,7 +47,16 @@ class PeerGroupCodecTest {
   void readsWhatWasWrittenWithLongerWindows() {
     DriftSettings shorter =
         new DriftSettings(
-            42, 7, 14, 14, 14, 64, SETTINGS.mix(), SETTINGS.growth(), SETTINGS.level());
+            42,
+            7,
+            14,
+            14,
+            14,
+            64,
+            SETTINGS.mix(),
+            SETTINGS.growth(),
+            SETTINGS.level(),
+            SETTINGS.ground());
     PeerGroup group = new PeerGroupCodec(shorter).decode(stored(END));
     PEERS.mixes(END).forEach(group::add);
     assertThat(group.close(WorkingPeers.COHORT, END)).isEmpty();

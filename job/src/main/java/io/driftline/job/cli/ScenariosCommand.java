@@ -5,14 +5,12 @@ import io.driftline.job.cli.local.EvaluationRun;
 import io.driftline.job.cli.local.TempFolder;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.evaluate.Evaluation;
-import io.driftline.job.evaluate.EvaluationResult;
+import io.driftline.job.evaluate.AccusedActions;
 import io.driftline.job.evaluate.LabelFile;
+import io.driftline.job.evaluate.ScenarioOutcome;
 import io.driftline.job.evaluate.ScenarioTable;
-import io.driftline.job.evaluate.ScoredEvent;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulationSettings;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
@@ -28,8 +26,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Play every kind of trouble in several simulated enterprises, and count which were found.",
       "",
-      "Each seed is a default simulation of 'driftline simulate --seed', scored as by 'driftline"
-          + " evaluate'. The same seeds and options give the same table.",
+      "Each seed is a default simulation of 'driftline simulate --seed', watched by the whole job"
+          + " with a registry of its agents and people. The same seeds and options give the same"
+          + " table.",
       ""
     })
 final class ScenariosCommand implements Callable<Integer> {
@@ -75,19 +74,24 @@ final class ScenariosCommand implements Callable<Integer> {
     return 0;
   }
 
-  private EvaluationResult play(long seed) throws Exception {
+  private ScenarioOutcome play(long seed) throws Exception {
     try (TempFolder folder = TempFolder.create("driftline-scenarios")) {
       SimulationFiles files = new SimulationFiles(folder.path());
       files.write(
           new EnterpriseSimulator(SimulationSettings.defaults().withSeed(seed)), action -> {});
-      return Evaluation.of(score(files), LabelFile.read(files.labels()));
+      EvaluationRun.Scored scored = score(files);
+      return new ScenarioOutcome(
+          scored.events(),
+          AccusedActions.of(scored.results().findings()),
+          scored.results().drift(),
+          LabelFile.read(files.labels()));
     }
   }
 
-  private List<ScoredEvent> score(SimulationFiles files) throws Exception {
+  private EvaluationRun.Scored score(SimulationFiles files) throws Exception {
     Configuration config = options.configuration();
     config.set(DriftlineOptions.REGISTRY, files.registry().toString());
-    EvaluationRun run = new EvaluationRun(config, parallelism, files.activity());
-    return run.score(run.seed(), Ablation.NONE).events();
+    EvaluationRun run = new EvaluationRun(config, parallelism, files.activity(), files.declared());
+    return run.score(run.seed(), Ablation.NONE);
   }
 }

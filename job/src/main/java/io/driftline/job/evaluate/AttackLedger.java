@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ final class AttackLedger {
     if (watch != null) {
       watch.observe(event, malicious);
     }
+  }
+
+  /** The attacks that were found. */
+  Set<SessionLabel> found() {
+    return watches.values().stream()
+        .filter(AttackWatch::found)
+        .map(AttackWatch::label)
+        .collect(Collectors.toSet());
   }
 
   AttackDetection detection() {

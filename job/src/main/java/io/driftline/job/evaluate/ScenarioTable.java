@@ -1,38 +1,52 @@
 package io.driftline.job.evaluate;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * In how many of several simulations each kind of attack was found, and at how many false alarms.
- * An attack of several sessions is found when one of them is.
+ * In how many of several simulations each kind of attack was found, by which signal, and how often
+ * each signal spoke in vain. An attack of several sessions is found when one of them is.
  */
 public final class ScenarioTable {
 
   private final Map<String, Row> rows = new TreeMap<>();
-  private final DoubleSummaryStatistics falseAlarms = new DoubleSummaryStatistics();
+  private final Map<Signal, DoubleSummaryStatistics> inVain = new EnumMap<>(Signal.class);
 
   private static final class Row {
+    private final Map<Signal, Integer> foundBy = new EnumMap<>(Signal.class);
     private int played;
     private int found;
     private long sessions;
     private long sessionsFound;
+
+    private void add(List<SessionLabel> attacks, ScenarioOutcome outcome) {
+      played++;
+      found += attacks.stream().anyMatch(outcome::isFound) ? 1 : 0;
+      sessions += attacks.size();
+      sessionsFound += attacks.stream().filter(outcome::isFound).count();
+      for (Signal signal : Signal.values()) {
+        boolean spoke = attacks.stream().anyMatch(attack -> outcome.isFound(attack, signal));
+        foundBy.merge(signal, spoke ? 1 : 0, Integer::sum);
+      }
+    }
   }
 
   /** Adds what was found in one simulation. */
-  public void add(EvaluationResult result) {
-    result.attacks().kinds().forEach(this::add);
-    falseAlarms.accept(falseAlarmsPerThousand(result.testAlerts()));
-  }
-
-  private void add(AttackTally tally) {
-    Row row = rows.computeIfAbsent(tally.kind(), kind -> new Row());
-    row.played++;
-    row.found += tally.found() > 0 ? 1 : 0;
-    row.sessions += tally.labelled();
-    row.sessionsFound += tally.found();
+  public void add(ScenarioOutcome outcome) {
+    outcome.attacks().stream()
+        .collect(Collectors.groupingBy(SessionLabel::attack))
+        .forEach(
+            (kind, attacks) -> rows.computeIfAbsent(kind, any -> new Row()).add(attacks, outcome));
+    for (Signal signal : Signal.values()) {
+      inVain
+          .computeIfAbsent(signal, any -> new DoubleSummaryStatistics())
+          .accept(outcome.falsePerThousand(signal));
+    }
   }
 
   /** In how many simulations this kind was found, 0 for a kind that was never played. */
@@ -40,36 +54,41 @@ public final class ScenarioTable {
     return rows.containsKey(kind) ? rows.get(kind).found : 0;
   }
 
-  /** Alerts on harmless actions of the test phase per 1,000 of those; 0 if there are none. */
-  static double falseAlarmsPerThousand(AlertQuality alerts) {
-    long harmless = alerts.events() - alerts.malicious();
-    return harmless == 0 ? 0 : 1000.0 * (alerts.alerts() - alerts.maliciousAlerts()) / harmless;
+  /** The same by one signal. */
+  public int found(String kind, Signal signal) {
+    return rows.containsKey(kind) ? rows.get(kind).foundBy.get(signal) : 0;
   }
 
-  /** One line per kind by name, then the false alarms; each line ended by a line feed. */
+  /** One line per kind by name, then what was said in vain; each line ended by a line feed. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    line(text, "%-22s %12s %16s", "attack", "found in", "sessions found");
-    rows.forEach(
-        (kind, row) ->
-            line(
-                text,
-                "%-22s %5d of %3d %9d of %3d",
-                kind,
-                row.found,
-                row.played,
-                row.sessionsFound,
-                row.sessions));
-    line(
-        text,
-        "false alarms per 1,000 harmless actions: %.2f (%.2f to %.2f)",
-        falseAlarms.getAverage(),
-        falseAlarms.getCount() == 0 ? 0 : falseAlarms.getMin(),
-        falseAlarms.getCount() == 0 ? 0 : falseAlarms.getMax());
+    text.append(String.format(Locale.ROOT, "%-22s %12s", "attack", "found in"));
+    for (Signal signal : Signal.values()) {
+      text.append(String.format(Locale.ROOT, " %12s", "by " + signal.code()));
+    }
+    text.append(String.format(Locale.ROOT, " %16s\n", "sessions found"));
+    rows.forEach((kind, row) -> line(text, kind, row));
+    text.append("in vain, per 1,000 harmless actions:\n");
+    inVain.forEach((signal, figures) -> line(text, signal, figures));
     return text.toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static void line(StringBuilder text, String kind, Row row) {
+    text.append(String.format(Locale.ROOT, "%-22s %5d of %3d", kind, row.found, row.played));
+    for (Signal signal : Signal.values()) {
+      text.append(String.format(Locale.ROOT, " %12d", row.foundBy.get(signal)));
+    }
+    text.append(String.format(Locale.ROOT, " %9d of %3d\n", row.sessionsFound, row.sessions));
+  }
+
+  private static void line(StringBuilder text, Signal signal, DoubleSummaryStatistics figures) {
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "  %-10s %.2f (%.2f to %.2f)\n",
+            signal.many(),
+            figures.getAverage(),
+            figures.getMin(),
+            figures.getMax()));
   }
 }

@@ -21,4 +21,9 @@ public record ScoredEvent(
           "the score of event " + eventId + " must be finite, was " + score);
     }
   }
+
+  /** The same event, with or without an alert on it. */
+  ScoredEvent withAlert(boolean raised) {
+    return new ScoredEvent(eventId, agentId, sessionId, score, raised);
+  }
 }

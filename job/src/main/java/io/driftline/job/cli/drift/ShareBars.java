@@ -90,6 +90,9 @@ final class ShareBars {
     if (signal.kind() == DriftKind.PEER_DIVERGENCE) {
       return "distance from " + Numbers.counted(signal.peers(), "peer", "peers");
     }
+    if (signal.kind() == DriftKind.NEW_GROUND) {
+      return "hours there";
+    }
     return switch (signal.dimension()) {
       case VOLUME -> "actions a working day";
       case ERRORS -> "actions that fail";

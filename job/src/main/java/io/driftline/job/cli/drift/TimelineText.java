@@ -110,6 +110,7 @@ final class TimelineText {
     return switch (signal.kind()) {
       case MIX_SHIFT -> "distance " + rounded(signal.strength(), 2);
       case PEER_DIVERGENCE -> rounded(signal.strength(), 2) + " further apart";
+      case NEW_GROUND -> rounded(100 * signal.strength(), 0) + " % of its hours";
       case GROWTH -> rounded(signal.strength(), 1) + " new a week";
       case LEVEL_SHIFT ->
           (signal.after() >= signal.before() ? "up" : "down")

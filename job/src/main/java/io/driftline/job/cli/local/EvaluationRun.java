@@ -23,6 +23,7 @@ public final class EvaluationRun {
   private final Configuration options;
   private final int parallelism;
   private final Path activity;
+  private final Path registry;
 
   /**
    * @param options of the job; their order is set to event time
@@ -30,9 +31,21 @@ public final class EvaluationRun {
    * @param activity agent-activity v1, one event per line
    */
   public EvaluationRun(Configuration options, int parallelism, Path activity) {
+    this(options, parallelism, activity, null);
+  }
+
+  /**
+   * @param options of the job; their order is set to event time
+   * @param parallelism of the run; the result does not depend on it
+   * @param activity agent-activity v1, one event per line
+   * @param registry what is declared of agents and people, by which findings are made; {@code null}
+   *     for nothing
+   */
+  public EvaluationRun(Configuration options, int parallelism, Path activity, Path registry) {
     this.options = new Configuration(options).set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
     this.parallelism = parallelism;
     this.activity = activity;
+    this.registry = registry;
   }
 
   /**
@@ -55,7 +68,8 @@ public final class EvaluationRun {
     Configuration seeded = new Configuration(options).set(DriftlineOptions.SEED, seed);
     long started = System.nanoTime();
     FileRun.Results found =
-        FileRun.run(seeded, JobFiles.settings(seeded).without(leftOut), parallelism, activity);
+        FileRun.governed(
+            seeded, JobFiles.settings(seeded).without(leftOut), parallelism, registry, activity);
     double seconds = (System.nanoTime() - started) / 1e9;
     return new Scored(found, inInputOrder(found.scores()), seconds);
   }

@@ -15,6 +15,7 @@ import io.driftline.job.ingest.ActivityLines;
 import io.driftline.job.ingest.ActivityWatermarks;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.job.registry.RegistryLines;
 import io.driftline.posture.Finding;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,11 +67,27 @@ public final class FileRun {
   public static Results run(
       Configuration options, JobSettings settings, int parallelism, Path... activity)
       throws Exception {
+    return governed(options, settings, parallelism, null, activity);
+  }
+
+  /**
+   * Runs over {@code activity} to its end.
+   *
+   * @param registry agents and people, read before; {@code null} for none
+   */
+  static Results governed(
+      Configuration options, JobSettings settings, int parallelism, Path registry, Path... activity)
+      throws Exception {
     try (Collected collected = new Collected();
         LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
       StreamExecutionEnvironment env = cluster.environment(jobOptions());
       env.setParallelism(parallelism);
-      Topology.define(Inputs.activityOnly(source(env, options, activity)), collected, settings);
+      Inputs inputs =
+          new Inputs(
+              source(env, options, activity),
+              registry == null ? null : RegistryLines.of(env, flinkPath(registry)),
+              null);
+      Topology.define(inputs, collected, settings);
       env.execute("driftline over files");
       return collected.results();
     }

@@ -41,6 +41,11 @@ public record SimulationFiles(Path folder) {
     return folder.resolve("registry.jsonl");
   }
 
+  /** What a registry says of agents and people that also declares who may do what. */
+  public Path declared() {
+    return folder.resolve("declared.jsonl");
+  }
+
   /** The truth about each session. */
   public Path labels() {
     return folder.resolve("labels.jsonl");
@@ -57,8 +62,8 @@ public record SimulationFiles(Path folder) {
   }
 
   /**
-   * Writes activity, registry and labels, over what was there before; the folder is made if need
-   * be.
+   * Writes activity, both registries and labels, over what was there before; the folder is made if
+   * need be.
    *
    * @param seen told every action once it is written
    */
@@ -66,6 +71,8 @@ public record SimulationFiles(Path folder) {
       throws IOException {
     Files.createDirectories(folder);
     writeRegistry(registry(), simulator.enterprise().registry());
+    writeLines(
+        declared(), simulator.enterprise().declared(), SimulationLines::changed, change -> {});
     writeLabels(writeActivity(simulator, seen));
   }
 
