@@ -94,7 +94,7 @@ final class DriftSentence {
   private static String ground(DriftSignal signal) {
     return "keeps going to %s%s, where it hardly was before: in %s of its hours instead of %s"
         .formatted(
-            names(signal.changes()),
+            names(signal.changes(), DriftSentence::name),
             since(signal),
             Numbers.percent(signal.changes().get(0).after()),
             Numbers.percent(signal.changes().get(0).before()));

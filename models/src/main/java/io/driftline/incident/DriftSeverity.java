@@ -11,7 +11,7 @@ import io.driftline.posture.Severity;
  * <table>
  *   <caption>Severity of drift</caption>
  *   <tr><th>drift</th><th>severity</th></tr>
- *   <tr><td>growth of systems or permissions, or divergence from peers</td><td>medium</td></tr>
+ *   <tr><td>growth of systems or permissions, divergence from peers, or new ground</td><td>medium</td></tr>
  *   <tr><td>mix of systems or permissions has shifted</td><td>medium</td></tr>
  *   <tr><td>any other: of actions, requesters, places, hours, volume, errors</td><td>low</td></tr>
  * </table>
@@ -24,7 +24,7 @@ public final class DriftSeverity {
   public static Severity of(DriftSignal drift) {
     boolean medium =
         switch (drift.kind()) {
-          case GROWTH, PEER_DIVERGENCE -> true;
+          case GROWTH, PEER_DIVERGENCE, NEW_GROUND -> true;
           case MIX_SHIFT -> DriftDimension.ACCESS.contains(drift.dimension());
           case LEVEL_SHIFT -> false;
         };

@@ -52,8 +52,11 @@ final class ThreatTables {
   private static boolean occurs(DriftKind kind, DriftDimension dimension) {
     return switch (kind) {
       case LEVEL_SHIFT -> dimension.isLevel();
-      case GROWTH -> DriftDimension.ACCESS.contains(dimension);
-      case MIX_SHIFT, PEER_DIVERGENCE -> !dimension.isLevel();
+      case GROWTH ->
+          DriftDimension.ACCESS.contains(dimension)
+              || dimension == DriftDimension.GRANTED_PERMISSION;
+      case NEW_GROUND -> dimension == DriftDimension.SCOPE;
+      case MIX_SHIFT, PEER_DIVERGENCE -> DriftDimension.MIXES.contains(dimension);
     };
   }
 

@@ -75,7 +75,7 @@ public final class FileRun {
    *
    * @param registry agents and people, read before; {@code null} for none
    */
-  static Results governed(
+  public static Results governed(
       Configuration options, JobSettings settings, int parallelism, Path registry, Path... activity)
       throws Exception {
     try (Collected collected = new Collected();
