@@ -42,7 +42,7 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The job, from decoded activity to anomalies, drift and findings:
+ * The job, from decoded activity to anomalies, drift and findings, and from those to incidents:
  *
  * <pre>
  * registry ──┬───────────┬──────────────────┐
@@ -59,6 +59,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *        │                   └─ tally ─► cohort ─────┘         │
  *        │                      (by cohort: peer baselines) sample ─► train ─broadcast
  *        └─► dead letters                                      (by cohort: models)
+ *
+ * anomalies, drift, findings ─► incidents ─► budget ─► incidents, hidden counts
+ *                               (by agent)   (of all)
  * </pre>
  *
  * <p>The stages by agent share one partitioning, so actions are shuffled once. The same topology

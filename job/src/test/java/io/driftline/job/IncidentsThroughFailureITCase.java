@@ -49,7 +49,7 @@ class IncidentsThroughFailureITCase {
       List<String> undisturbed = run(broker, "undisturbed", 0);
       List<String> disturbed = run(broker, "disturbed", 2);
 
-      assertThat(undisturbed).doesNotHaveDuplicates().hasSizeGreaterThan(20);
+      assertThat(undisturbed).doesNotHaveDuplicates().hasSizeGreaterThan(10);
       assertThat(disturbed).containsExactlyInAnyOrderElementsOf(undisturbed);
     }
   }
@@ -91,7 +91,7 @@ class IncidentsThroughFailureITCase {
 
   private static void produce(EmbeddedBroker broker) {
     SimulationSettings settings =
-        SimulationSettings.defaults().withAgents(40).withPeople(80).withDays(8);
+        SimulationSettings.defaults().withAgents(30).withPeople(60).withDays(6);
     try (ActivityProducer producer = new ActivityProducer(broker.bootstrapServers(), ACTIVITY)) {
       new EnterpriseSimulator(settings).stream().forEach(each -> producer.send(each.action()));
       producer.flush();

@@ -6,6 +6,9 @@ import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
 import io.driftline.feature.SensitivityTable;
+import io.driftline.incident.Incident;
+import io.driftline.incident.Signal;
+import io.driftline.incident.SignalKind;
 import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
@@ -82,7 +85,8 @@ class SpikeAndDriftITCase {
 
   /**
    * A permission that does no lasting harm is raised once at most. One that deletes or administers
-   * stays on probation for five days of use, and may be raised on each of them.
+   * stays on probation for five days of use, and may be raised on each of them; nobody is called
+   * about it more than once.
    */
   @Test
   void newPermissionsRaiseDriftAndHarmlessOnesAtMostOneAnomalyEach() {
@@ -92,6 +96,9 @@ class SpikeAndDriftITCase {
         assertThat(sessionsRaised(truth, entrance.item()))
             .as("%s %s", truth.agentId(), entrance)
             .isLessThanOrEqualTo(isHarmful(entrance.item()) ? PROBATION_DAYS : 1);
+        assertThat(incidentsAbout(truth, entrance.item()))
+            .as("%s %s", truth.agentId(), entrance)
+            .isLessThanOrEqualTo(1);
       }
     }
   }
@@ -110,6 +117,21 @@ class SpikeAndDriftITCase {
         .map(Anomaly::sessionId)
         .distinct()
         .count();
+  }
+
+  /** In how many incidents a use of the item was told. */
+  private static long incidentsAbout(DriftTruth truth, String item) {
+    return results.incidents().stream()
+        .filter(incident -> incident.agent().id().equals(truth.agentId()))
+        .filter(incident -> incident.signals().stream().anyMatch(each -> isAbout(each, item)))
+        .map(Incident::id)
+        .distinct()
+        .count();
+  }
+
+  private static boolean isAbout(Signal signal, String item) {
+    return signal.kind() == SignalKind.ANOMALY
+        && (item.equals(signal.system()) || item.equals(signal.permission()));
   }
 
   private static List<DriftTruth> of(DriftScript script) {

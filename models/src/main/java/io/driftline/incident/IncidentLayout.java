@@ -29,6 +29,7 @@ final class IncidentLayout {
     SignalCounts counts = incident.counts;
     out.writeLong(counts.anomalies()).writeLong(counts.drifts()).writeLong(counts.findings());
     out.writeDouble(incident.score).writeDouble(incident.weight);
+    out.writeDouble(incident.findingWeight);
     out.writeByte(incident.held ? 1 : 0);
     writeTold(out, incident.told);
     writeScope(out, incident.scope);
@@ -50,6 +51,7 @@ final class IncidentLayout {
         valid("counts", () -> new SignalCounts(in.readLong(), in.readLong(), in.readLong()));
     read.score = in.readDouble();
     read.weight = in.readDouble();
+    read.findingWeight = in.readDouble();
     read.held = in.readByte() != 0;
     read.told =
         new LastTold(

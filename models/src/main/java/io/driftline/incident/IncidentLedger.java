@@ -3,19 +3,21 @@ package io.driftline.incident;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
  * The incidents of one agent: which signals belong together, and what of that is told.
  *
  * <p>A signal joins the open incident that has its session; without a session, the one that shares
- * an event with it; else one that has its topic (kind, code, system and permission), open or closed
- * within the cool-down; without a session, else, the one that was active last within the quiet
- * period. If there is none it opens one of its own, unless it is milder than {@link
- * IncidentSettings#openFrom}. A milder one reopens none either.
+ * an event with it; else one that has its topic (kind, system, permission, and code but for uses of
+ * a permission), open or closed within the cool-down; without a session, else, the one that was
+ * active last: for a finding within half an hour, so that what the agent does elsewhere is no part
+ * of it, for drift within the quiet period. If there is none it opens one of its own. One that is
+ * milder than {@link IncidentSettings#openFrom} reopens none.
  *
- * <p>It is told when there is {@linkplain SignalWeight evidence} enough. One to which nothing is
- * added before that is forgotten in the end, and no word was said of it.
+ * <p>It is told when it is that severe, and there is {@linkplain SignalWeight evidence} enough. One
+ * to which nothing is added before that is forgotten in the end, and no word was said of it.
  *
  * <p>At most {@value #MOST_OPEN} are open; a further one displaces the one that has been quiet for
  * longest. An incident beyond the agent's budget of the day is held: it is kept like any other and
@@ -25,6 +27,8 @@ public final class IncidentLedger {
 
   /** Most incidents open at a time. */
   public static final int MOST_OPEN = 32;
+
+  private static final long NEAR_MILLIS = TimeUnit.MINUTES.toMillis(30);
 
   private static final Comparator<OpenIncident> BY_LAST_SEEN =
       Comparator.<OpenIncident>comparingLong(each -> each.lastSeen).thenComparing(each -> each.id);
@@ -109,21 +113,28 @@ public final class IncidentLedger {
       goOn(home, signal, out);
     } else if (signal.severity().compareTo(settings.openFrom()) >= 0) {
       open(signal, out);
+    } else if (signal.weight() > 0) {
+      makeRoom(signal, out);
+      openNew(signal, out);
     }
   }
 
   /** Opens an incident again, or a new one. */
   private void open(Signal signal, Told out) {
     OpenIncident again = closed.takeFor(signal, signal.time() - settings.coolDownMillis());
-    if (open.size() == MOST_OPEN) {
-      OpenIncident quietest = open.stream().min(BY_LAST_SEEN).orElseThrow();
-      long time = Math.max(signal.time(), quietest.lastSeen);
-      close(quietest, ClosingReason.DISPLACED, time, out);
-    }
+    makeRoom(signal, out);
     if (again == null) {
       openNew(signal, out);
     } else {
       reopen(again, signal, out);
+    }
+  }
+
+  private void makeRoom(Signal signal, Told out) {
+    if (open.size() == MOST_OPEN) {
+      OpenIncident quietest = open.stream().min(BY_LAST_SEEN).orElseThrow();
+      long time = Math.max(signal.time(), quietest.lastSeen);
+      close(quietest, ClosingReason.DISPLACED, time, out);
     }
   }
 
@@ -136,7 +147,7 @@ public final class IncidentLedger {
 
   /** Tells an incident for the first time, once there is evidence enough, if the budget lets it. */
   private void offer(OpenIncident incident, Signal signal, Told out) {
-    if (incident.weight < settings.evidence()) {
+    if (!isWorthCalling(incident)) {
       return;
     }
     if (isExempt(incident) || budget.hasRoom(signal.time(), settings.perAgentPerDay())) {
@@ -224,7 +235,8 @@ public final class IncidentLedger {
       home = latest(each -> each.scope.hasTopicOf(signal));
     }
     if (home == null && hasNoSession) {
-      home = latest(each -> Math.abs(signal.time() - each.lastSeen) <= settings.quietMillis());
+      long near = signal.kind() == SignalKind.FINDING ? NEAR_MILLIS : settings.quietMillis();
+      home = latest(each -> each.isWithin(near, signal.time()));
     }
     return home;
   }
@@ -236,6 +248,11 @@ public final class IncidentLedger {
 
   private OpenIncident openOfId(String id) {
     return latest(each -> each.id.equals(id));
+  }
+
+  private boolean isWorthCalling(OpenIncident incident) {
+    return incident.isEvident(settings.evidence())
+        && incident.severity().compareTo(settings.openFrom()) >= 0;
   }
 
   private boolean isExempt(OpenIncident incident) {

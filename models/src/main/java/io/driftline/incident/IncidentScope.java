@@ -42,7 +42,7 @@ final class IncidentScope {
     return signal.sessionId() != null && sessions.contains(signal.sessionId());
   }
 
-  /** Whether something of the kind was raised before: same code, system and permission. */
+  /** Whether something of the kind was raised before. */
   boolean hasTopicOf(Signal signal) {
     return topics.contains(topicOf(signal));
   }
@@ -55,8 +55,13 @@ final class IncidentScope {
     return List.copyOf(systems);
   }
 
+  /**
+   * A use of a permission is the same cause whatever was odd about it: which feature carries an
+   * anomaly most differs from session to session.
+   */
   private static long topicOf(Signal signal) {
-    long what = Hash64.of(signal.kind().code() + "/" + signal.code());
+    boolean isUse = signal.kind() == SignalKind.ANOMALY && signal.permission() != null;
+    long what = Hash64.of(signal.kind().code() + "/" + (isUse ? "" : signal.code()));
     return Hash64.pair(
         what, Hash64.pair(Hash64.of(signal.system()), Hash64.of(signal.permission())));
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * @param quietMillis an incident in which nothing was raised for this long is over; more than 0
  * @param coolDownMillis what fits an incident that was closed less than this ago reopens it; at
  *     least 0
- * @param openFrom a milder signal opens no incident, but joins one
+ * @param openFrom a milder incident is not told, and a milder signal reopens none
  * @param evidence how much the signals of an incident weigh together before it is told, see {@link
  *     SignalWeight}; more than 0
  * @param perAgentPerDay incidents of one agent that are told on one day; at least 1
@@ -41,15 +41,15 @@ public record IncidentSettings(
   }
 
   /**
-   * Over after 4 hours, reopened within a day, opened from medium on and told with two anomalies or
-   * one that is grave, 3 a day for an agent and 20 for all. Only critical ones are exempt: most
+   * Over after 4 hours, reopened within a week, opened from medium on and told with two anomalies
+   * or one that is grave, 3 a day for an agent and 20 for all. Only critical ones are exempt: most
    * findings are high, so that a budget from which high ones were exempt would hold back next to
    * nothing.
    */
   public static IncidentSettings defaults() {
     return new IncidentSettings(
         TimeUnit.HOURS.toMillis(4),
-        TimeUnit.HOURS.toMillis(24),
+        TimeUnit.DAYS.toMillis(7),
         Severity.MEDIUM,
         1,
         3,

@@ -27,8 +27,11 @@ final class OpenIncident {
   SignalCounts counts = SignalCounts.NONE;
   double score = Double.NaN;
 
-  /** How much its signals count as evidence, together. */
+  /** How much its anomalies and drifts count as evidence, together. */
   double weight;
+
+  /** How much its findings do: one use can break several rules, so they do not add up. */
+  double findingWeight;
 
   /** Whether the agent's budget of the day did not let it be told. */
   boolean held;
@@ -52,7 +55,7 @@ final class OpenIncident {
   /** Takes in one more signal. */
   void add(Signal signal) {
     counts = counts.with(signal.kind());
-    weight += signal.weight();
+    weigh(signal);
     see(signal);
     scope.add(signal);
     kept.add(signal);
@@ -66,9 +69,22 @@ final class OpenIncident {
 
   /** Takes in that a finding of it goes on, or has become worse; it does not count again. */
   void refresh(Signal signal) {
-    weight = Math.max(weight, signal.weight());
+    weigh(signal);
     see(signal);
     kept.refresh(signal);
+  }
+
+  /** Whether there is so much evidence that it may be told. */
+  boolean isEvident(double evidence) {
+    return weight + findingWeight >= evidence;
+  }
+
+  private void weigh(Signal signal) {
+    if (signal.kind() == SignalKind.FINDING) {
+      findingWeight = Math.max(findingWeight, signal.weight());
+    } else {
+      weight += signal.weight();
+    }
   }
 
   /** How soon somebody should look. */
@@ -93,6 +109,11 @@ final class OpenIncident {
   /** Whether there is more to it than was last told, so that it is worth telling again. */
   boolean isWorthTelling() {
     return told.isOutdated(this);
+  }
+
+  /** Whether a time lies in it, or at most so much before or after. */
+  boolean isWithin(long millis, long time) {
+    return time >= firstSeen - millis && time <= lastSeen + millis;
   }
 
   /** Whether it consists of findings only. */

@@ -74,7 +74,7 @@ public final class Signals {
         null,
         finding.severity(),
         Double.NaN,
-        SignalWeight.ofFinding(finding.severity()),
+        SignalWeight.of(finding),
         unlessAny(subject.system()),
         unlessAny(subject.permission()),
         subject.user(),

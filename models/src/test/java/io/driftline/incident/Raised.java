@@ -105,7 +105,7 @@ final class Raised {
         score,
         weight,
         system,
-        system == null ? null : system + ":read",
+        system == null ? null : system + ":" + code,
         "ana",
         evidence,
         over,

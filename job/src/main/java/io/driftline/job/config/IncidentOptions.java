@@ -41,8 +41,8 @@ public final class IncidentOptions {
           .enumType(Severity.class)
           .defaultValue(DEFAULTS.openFrom())
           .withDescription(
-              "Least severity that opens an incident. What is milder joins one that is open, and is"
-                  + " told in its own topic alone otherwise.");
+              "Least severity of an incident that is told. What is milder is told in its own topic"
+                  + " alone, and joins an incident of its session.");
 
   public static final ConfigOption<Double> EVIDENCE =
       key("driftline.incident.evidence")

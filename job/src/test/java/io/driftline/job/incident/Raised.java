@@ -56,7 +56,7 @@ final class Raised {
         kind == SignalKind.ANOMALY ? 80 : Double.NaN,
         1,
         "crm",
-        "crm:read",
+        "crm:" + code,
         null,
         List.of("e-" + id),
         false,
