@@ -91,8 +91,24 @@ final class DriftEvents {
             11));
   }
 
+  static DriftEvent newGround() {
+    return event(
+        new DriftSignal(
+            DriftKind.NEW_GROUND,
+            DriftDimension.SCOPE,
+            BEGAN,
+            FOUND,
+            0,
+            5,
+            0.2,
+            0.00002,
+            List.of(new ShareChange("people", 0, 0.2, "e-7")),
+            List.of("e-7"),
+            null));
+  }
+
   static List<DriftEvent> all() {
-    return List.of(growth(), mixShift(), levelShift(), peerDivergence());
+    return List.of(growth(), mixShift(), levelShift(), peerDivergence(), newGround());
   }
 
   private static DriftEvent event(DriftSignal signal) {

@@ -129,6 +129,27 @@ class DriftStageTest {
   }
 
   @Test
+  void theLastDayOfBoundedInputIsJudgedToo() throws Exception {
+    List<IdentifiedAction> work = drifting();
+    List<DriftEvent> all;
+    try (var stage = open(null)) {
+      all = run(stage, work, 0, 90);
+    }
+    long end = all.get(0).signal().found();
+    List<DriftEvent> untilThen =
+        all.stream().filter(event -> event.signal().found() == end).toList();
+    try (var stage = open(null)) {
+      for (IdentifiedAction in : work) {
+        if (time(in) < end) {
+          stage.processElement(in, time(in));
+        }
+      }
+      stage.processWatermark(Watermark.MAX_WATERMARK);
+      assertThat(stage.extractOutputValues()).isEqualTo(untilThen);
+    }
+  }
+
+  @Test
   void anAgentThatFallsSilentIsJudgedOnAndThenForgotten() throws Exception {
     List<IdentifiedAction> work = drifting();
     try (var stage = open(null)) {
