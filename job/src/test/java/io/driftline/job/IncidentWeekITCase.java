@@ -54,13 +54,9 @@ class IncidentWeekITCase {
     Set<String> named = kinds(labels, label -> isNamed(results, label));
     long opened = opened(results.incidents()).count();
 
-    System.out.println(
-        "seed "
-            + seed
-            + " days "
-            + week.days()
-            + " %d incidents; named %d of %d: %s of %s"
-                .formatted(opened, named.size(), raised.size(), named, raised));
+    reporter.publishEntry(
+        "seed " + seed,
+        "%d incidents; %d attacks named of %d raised".formatted(opened, named.size(), raised.size()));
     assertThat(opened).isLessThan(20);
     assertThat((double) named.size()).isGreaterThanOrEqualTo(0.8 * raised.size());
   }

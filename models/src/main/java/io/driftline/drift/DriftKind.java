@@ -15,11 +15,6 @@ public enum DriftKind {
   /** The agent keeps going where it hardly was before. */
   NEW_GROUND;
 
-  /** Whether it is a difference from a reference that begins anew when it is accepted. */
-  boolean hasReference() {
-    return this != GROWTH && this != NEW_GROUND;
-  }
-
   /** The name used in outputs, for example {@code mix_shift}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

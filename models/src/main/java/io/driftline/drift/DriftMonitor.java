@@ -24,14 +24,14 @@ public final class DriftMonitor {
   final DriftSettings settings;
   final Map<DriftDimension, MixHistory> mixes = new EnumMap<>(DriftDimension.class);
 
-  /** In which folder what was done. */
-  MixHistory folders;
+  Folders folders;
 
   final Map<DriftDimension, GrowthChart> growth = new EnumMap<>(DriftDimension.class);
   final Map<DriftDimension, LevelHistory> levels = new EnumMap<>(DriftDimension.class);
   OpenDrifts open = new OpenDrifts();
   VersionLog versions = new VersionLog();
   long firstDay = NEVER;
+
   long latestDay = NEVER;
   long closedDay = NEVER;
 
@@ -43,7 +43,7 @@ public final class DriftMonitor {
   public DriftMonitor(DriftSettings settings) {
     this.settings = settings;
     DriftDimension.MIXES.forEach(dimension -> mixes.put(dimension, new MixHistory(settings)));
-    this.folders = new MixHistory(settings);
+    this.folders = new Folders(settings);
     DriftDimension.ACCESS.forEach(dimension -> growth.put(dimension, new GrowthChart()));
     Arrays.stream(DriftDimension.values())
         .filter(DriftDimension::isLevel)
@@ -89,10 +89,7 @@ public final class DriftMonitor {
     mixes.forEach(
         (dimension, mix) ->
             mix.add(dimension.keyOf(action), () -> dimension.valueOf(action), day, hour, sighting));
-    String folder = NewGround.folderOf(action);
-    if (folder != null) {
-      folders.add(NewGround.keyOf(action, folder), () -> folder, day, hour, sighting);
-    }
+    folders.add(action, day, hour, sighting);
     levels.get(DriftDimension.VOLUME).add(day, sighting);
     if (failed(action)) {
       levels.get(DriftDimension.ERRORS).add(day, sighting);
@@ -262,7 +259,7 @@ public final class DriftMonitor {
                     mixes.get(DriftDimension.ACTION),
                     folders,
                     mixes.get(DriftDimension.HOUR),
-                    firstDay,
+                    open.referenceFrom(DriftDimension.SCOPE),
                     day,
                     settings)
                 .signalOrNull();

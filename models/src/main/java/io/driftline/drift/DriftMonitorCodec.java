@@ -54,7 +54,7 @@ public final class DriftMonitorCodec {
     monitor.open = OpenDrifts.read(in);
     monitor.versions = VersionLog.read(in);
     if (version > 1) {
-      monitor.folders = MixHistory.read(in, latest, settings);
+      monitor.folders = Folders.read(in, latest, settings);
     }
     in.readEnd(WHAT);
     return monitor;

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * The values of one dimension, and in how many hours of each day each was used.
@@ -113,9 +113,9 @@ final class MixHistory {
     }
   }
 
-  /** Shows every known value that is settled, in order of fingerprints. */
-  void forEach(BiConsumer<Long, ValueHistory> visitor) {
-    settled.forEach(visitor);
+  /** Every known value that is settled by its fingerprint, in order. */
+  Set<Map.Entry<Long, ValueHistory>> entries() {
+    return settled.entrySet();
   }
 
   /** Every known value that is settled, in order of fingerprints. */

@@ -1,14 +1,9 @@
 package io.driftline.drift;
 
-import io.driftline.activity.AgentAction;
-import io.driftline.baseline.Hash64;
-import io.driftline.baseline.Observation;
-import io.driftline.baseline.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -17,43 +12,29 @@ import java.util.TreeMap;
  * latest days, the hours in which it was there are compared with what its hours before lead to
  * expect, by a binomial tail.
  *
- * <p>Only what the agent did before counts, elsewhere or there: an agent that takes up a new task
- * has new actions, and that is growth, not new ground.
+ * <p>Only what the agent did elsewhere before counts: an agent that takes up a new task has new
+ * actions, and that is growth, not new ground.
  *
  * @param actions what the agent did
  * @param folders in which outermost folder it did what
  * @param hours when it did anything
- * @param firstDay the first day that is known
+ * @param acceptedFrom the first day of what was accepted; {@link Long#MIN_VALUE} if nothing was
  * @param day the last day
  */
 record NewGround(
     MixHistory actions,
-    MixHistory folders,
+    Folders folders,
     MixHistory hours,
-    long firstDay,
+    long acceptedFrom,
     long day,
     DriftSettings settings) {
 
-  /** What an agent did in fewer hours of the reference is no habit. */
+  /** What an agent did elsewhere in fewer hours of the reference is no habit. */
   private static final int HABIT = 2;
 
   private static final int SHORTEST_SPAN = 2;
 
   private static final int MOST_EVIDENCE = 5;
-
-  /** The folder an action reached into; {@code null} if its resource lies in none. */
-  static String folderOf(AgentAction action) {
-    return Scope.folder(action.resource());
-  }
-
-  /** Fingerprint of an action in a folder. */
-  static long keyOf(AgentAction action, String folder) {
-    return key(Observation.actionKeyOf(action), folder);
-  }
-
-  private static long key(long actionKey, String folder) {
-    return Hash64.pair(actionKey, Hash64.of(folder));
-  }
 
   /** The drift that it is; {@code null} if none. */
   DriftSignal signalOrNull() {
@@ -69,37 +50,43 @@ record NewGround(
   }
 
   private List<Foray> forays(Span span) {
-    if (span.referenceDays() < settings.ground().leastReferenceDays()) {
-      return List.of();
-    }
-    Map<String, List<ValueHistory>> habits = new TreeMap<>();
-    actions.forEach(
-        (action, history) -> {
-          if (history.sum(span.referenceFrom(), span.from() - 1) >= HABIT) {
-            folders.forEach(
-                (key, there) -> {
-                  if (there.on(day) > 0 && key == key(action, there.label())) {
-                    habits.computeIfAbsent(there.label(), any -> new ArrayList<>()).add(there);
-                  }
-                });
-          }
-        });
-    return habits.entrySet().stream()
-        .map(folder -> foray(folder.getKey(), folder.getValue(), span))
-        .toList();
+    return span.referenceDays() < leastReferenceDays()
+        ? List.of()
+        : habits(span).entrySet().stream()
+            .map(folder -> foray(folder.getKey(), folder.getValue(), span))
+            .toList();
   }
 
-  private Foray foray(String folder, List<ValueHistory> habits, Span span) {
-    ValueHistory most =
-        habits.stream()
-            .max(Comparator.comparingInt(each -> each.sum(span.from(), day)))
-            .orElseThrow();
-    long before = 0;
-    for (ValueHistory each : folders.values()) {
-      if (each.label().equals(folder)) {
-        before += each.sum(span.referenceFrom(), span.from() - 1);
+  /** What was accepted, all of it, is usual. */
+  private int leastReferenceDays() {
+    return acceptedFrom > folders.since()
+        ? settings.recentDays()
+        : settings.ground().leastReferenceDays();
+  }
+
+  /**
+   * What the agent did on the last day that it did elsewhere before, by the folder it did it in.
+   */
+  private Map<String, List<Habit>> habits(Span span) {
+    Map<String, List<Habit>> habits = new TreeMap<>();
+    for (Map.Entry<Long, ValueHistory> use : folders.uses().entries()) {
+      ValueHistory there = use.getValue();
+      if (there.on(day) > 0 && span.elsewhere(use.getKey(), there) >= HABIT) {
+        habits
+            .computeIfAbsent(there.label(), any -> new ArrayList<>())
+            .add(new Habit(there, folders.firstOn(day, use.getKey())));
       }
     }
+    return habits;
+  }
+
+  private Foray foray(String folder, List<Habit> habits, Span span) {
+    ValueHistory most =
+        habits.stream()
+            .map(Habit::there)
+            .max(Comparator.comparingInt(there -> there.sum(span.from(), day)))
+            .orElseThrow();
+    long before = span.before(folder);
     return new Foray(
         folder,
         span.from(),
@@ -107,8 +94,8 @@ record NewGround(
         most.activeDays(span.from(), day),
         hours.total(span.from(), day),
         before,
-        hours.total(span.referenceFrom(), span.from() - 1),
-        habits.stream().map(ValueHistory::first).sorted().toList());
+        span.before(hours),
+        habits.stream().map(habit -> habit.evidence(before == 0)).sorted().toList());
   }
 
   private DriftSignal signal(List<Foray> taken) {
@@ -126,12 +113,25 @@ record NewGround(
         clearest.chance(),
         taken.stream().map(Foray::change).toList(),
         taken.stream()
-            .flatMap(each -> each.first().stream())
+            .flatMap(each -> each.evidence().stream())
             .sorted()
             .limit(MOST_EVIDENCE)
             .map(Sighting::eventId)
             .toList(),
         null);
+  }
+
+  /**
+   * Something that the agent did in a folder as it does elsewhere.
+   *
+   * @param today the first time on the last day; {@code null} if it was not kept
+   */
+  private record Habit(ValueHistory there, Sighting today) {
+
+    /** The first time at all if that was in the latest days, else the first time today. */
+    Sighting evidence(boolean isNew) {
+      return isNew || today == null ? there.first() : today;
+    }
   }
 
   /** The latest days, from one on, and the reference before them. */
@@ -147,64 +147,39 @@ record NewGround(
     }
 
     private long referenceFrom() {
+      long firstDay = Math.max(acceptedFrom, folders.since());
       return Math.max(firstDay, from - settings.referenceDays());
     }
 
     private long referenceDays() {
       return from - referenceFrom();
     }
-  }
 
-  /**
-   * How an agent was in a folder in the latest days.
-   *
-   * @param from the first of these days
-   * @param there in how many hours at least it was there
-   * @param days on how many days
-   * @param hours in how many hours it did anything
-   * @param before in how many hours of the reference at most it was there
-   * @param hoursBefore in how many of those it did anything
-   * @param first what it did there first
-   */
-  private record Foray(
-      String folder,
-      long from,
-      int there,
-      int days,
-      long hours,
-      long before,
-      long hoursBefore,
-      List<Sighting> first) {
-
-    private Foray {
-      Objects.requireNonNull(folder, "folder");
+    private long before(MixHistory history) {
+      return history.total(referenceFrom(), from - 1);
     }
 
-    boolean isNewGround(GroundLimits limits) {
-      return there >= limits.leastHours()
-          && days >= limits.leastDays()
-          && before <= limits.rareShare() * hoursBefore
-          && chance() <= limits.significance();
+    private int before(ValueHistory history) {
+      return history.sum(referenceFrom(), from - 1);
     }
 
-    /** The share to expect is that of the reference, half an hour there and elsewhere added. */
-    double chance() {
-      double expected = (before + 0.5) / (hoursBefore + 1.0);
-      return Math.max(Double.MIN_NORMAL, Math.min(1, Binomial.tail(hours, there, expected)));
+    /** In how many hours of the reference at most the agent was in a folder. */
+    private long before(String folder) {
+      return folders.uses().values().stream()
+          .filter(each -> each.label().equals(folder))
+          .mapToLong(this::before)
+          .sum();
     }
 
-    double share() {
-      return Math.min(1, (double) there / Math.max(1, hours));
-    }
-
-    Foray clearer(Foray other) {
-      return other.chance() < chance() ? other : this;
-    }
-
-    ShareChange change() {
-      double usual = Math.min(1, before / (double) Math.max(1, hoursBefore));
-      String firstEvent = before == 0 ? first.get(0).eventId() : null;
-      return new ShareChange(folder, usual, share(), firstEvent);
+    /** In how many hours of the reference at least it did elsewhere what it does there. */
+    private int elsewhere(long key, ValueHistory there) {
+      int most = 0;
+      for (Map.Entry<Long, ValueHistory> action : actions.entries()) {
+        if (key == Folders.key(action.getKey(), there.label())) {
+          most = before(action.getValue()) - before(there);
+        }
+      }
+      return most;
     }
   }
 }

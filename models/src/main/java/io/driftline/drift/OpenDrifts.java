@@ -46,7 +46,7 @@ final class OpenDrifts {
     if (raised.remove(topic) == null) {
       return false;
     }
-    if (topic.kind().hasReference()) {
+    if (topic.kind() != DriftKind.GROWTH) {
       referenceFrom.put(topic.dimension(), day - settings.recentDays() + 1);
     }
     return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.Damage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +55,26 @@ class DriftMonitorCodecTest {
   @Test
   void refusesWhatItDoesNotKnow() {
     byte[] stored = stored();
-    Damage.refusesVersion(stored, "drift state", 1, 1, codec::decode);
+    Damage.refusesVersion(stored, "drift state", 1, 2, codec::decode);
     Damage.refusesEveryTruncation(stored, codec::decode);
     Damage.survivesFlippedBits(stored, codec::decode);
+  }
+
+  @Test
+  void takesNothingForNewGroundThatAnEarlierReleaseDidNotCount() {
+    DriftMonitor monitor = new DriftMonitor(SETTINGS);
+    AGENT.actions().forEach(monitor::observe);
+    monitor.folders = new Folders(SETTINGS);
+    byte[] written = codec.encode(monitor);
+    int folders = Long.BYTES + 3 + HourCounts.OPEN_DAYS;
+    byte[] earlier = Arrays.copyOf(written, written.length - folders);
+    earlier[0] = 1;
+
+    DriftMonitor restored = codec.decode(earlier);
+    assertThat(restored.folders.since()).isEqualTo(Long.MIN_VALUE);
+    AgentAction next = AGENT.actions().get(AGENT.actions().size() - 1);
+    restored.observe(next);
+    assertThat(restored.folders.since()).isEqualTo(CalendarDay.of(next.timeMillis()));
   }
 
   private byte[] stored() {

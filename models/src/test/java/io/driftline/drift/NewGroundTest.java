@@ -149,6 +149,59 @@ class NewGroundTest {
   }
 
   @Test
+  void whatWasAcceptedIsNotRaisedAgain() {
+    works(REFERENCE_DAYS + 9);
+    for (int day = 6; day < 15; day++) {
+      reads("people", day, 9);
+      reads("people", day, 14);
+    }
+    actions.sort(Comparator.comparing(AgentAction::time));
+    DriftMonitor monitor = new DriftMonitor(DriftSettings.defaults());
+    List<AgentAction> before = until(REFERENCE_DAYS + 3);
+    assertThat(Watching.all(monitor, before, START + REFERENCE_DAYS + 3)).hasSize(1);
+
+    assertThat(monitor.accept(DriftKind.NEW_GROUND, DriftDimension.SCOPE)).isTrue();
+
+    List<AgentAction> after = actions.subList(before.size(), actions.size());
+    assertThat(Watching.all(monitor, after, START + REFERENCE_DAYS + 9)).isEmpty();
+  }
+
+  private List<AgentAction> until(int day) {
+    return actions.stream()
+        .filter(action -> CalendarDay.of(action.timeMillis()) < START + day)
+        .toList();
+  }
+
+  @Test
+  void aNewTaskThatHasBecomeAHabitIsNoNewGroundEither() {
+    works(30);
+    does("read_invoice", "invoices", 20, 9);
+    does("read_invoice", "invoices", 21, 9);
+    for (int day = 26; day < 30; day++) {
+      does("read_invoice", "invoices", day, 9);
+      does("read_invoice", "invoices", day, 14);
+    }
+
+    assertThat(found(30)).isEmpty();
+  }
+
+  @Test
+  void whereItWasOnceBeforeTheEvidenceIsOfToday() {
+    works(30);
+    reads("people", 3, 9);
+    String today = null;
+    for (int day = 26; day < 29; day++) {
+      today = reads("people", day, 9);
+      reads("people", day, 14);
+    }
+
+    DriftSignal signal = found(29).get(0);
+
+    assertThat(signal.evidence()).containsExactly(today);
+    assertThat(signal.changes().get(0).firstEvent()).isNull();
+  }
+
+  @Test
   void aStoredMonitorFindsTheSame() {
     works(REFERENCE_DAYS + 3);
     for (int day = 6; day < 9; day++) {

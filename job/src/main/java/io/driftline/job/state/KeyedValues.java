@@ -60,6 +60,10 @@ final class KeyedValues<V> {
   }
 
   private void expire(String key, long time) throws IOException {
+    if (expiries.currentWatermark() == Long.MAX_VALUE) {
+      // Bounded input has ended, and other timers of that moment may still want the value.
+      return;
+    }
     V value = cache.peek(key);
     if (value == null) {
       return;
@@ -78,11 +82,7 @@ final class KeyedValues<V> {
     }
   }
 
-  /** At the end of bounded input all time is over: looking again would never end. */
   private void lookAgainAfter(long time) {
-    long watermark = expiries.currentWatermark();
-    if (watermark != Long.MAX_VALUE) {
-      expiries.set(Math.max(time, watermark) + expiryMillis);
-    }
+    expiries.set(Math.max(time, expiries.currentWatermark()) + expiryMillis);
   }
 }

@@ -100,6 +100,22 @@ public final class DriftEvents {
             11));
   }
 
+  public static DriftEvent newGround() {
+    return event(
+        new DriftSignal(
+            DriftKind.NEW_GROUND,
+            DriftDimension.SCOPE,
+            BEGAN,
+            FOUND,
+            0,
+            5,
+            0.2,
+            0.00002,
+            List.of(new ShareChange("people", 0, 0.2, "e-7")),
+            List.of("e-7"),
+            null));
+  }
+
   /** As it is found: the registry lists another right every week. */
   public static DriftEvent grantGrowth() {
     GrantGrowth growth = new GrantGrowth(DriftSettings.defaults());
@@ -123,7 +139,7 @@ public final class DriftEvents {
   }
 
   public static List<DriftEvent> all() {
-    return List.of(growth(), mixShift(), levelShift(), peerDivergence(), grantGrowth());
+    return List.of(growth(), mixShift(), levelShift(), peerDivergence(), newGround(), grantGrowth());
   }
 
   private static DriftEvent event(DriftSignal signal) {

@@ -91,7 +91,8 @@ class ControlDecoderTest {
     "'{\"type\":\"accept_drift\",\"agent_id\":3}', WRONG_TYPE, "
         + "agent_id is not a string with something in it",
     "'{\"type\":\"accept_drift\",\"agent_id\":\"a\",\"kind\":\"groth\"}', UNKNOWN_VALUE, "
-        + "'kind is not known; expected one of mix_shift, growth, level_shift, peer_divergence'",
+        + "'kind is not known; expected one of mix_shift, growth, level_shift, peer_divergence,"
+        + " new_ground'",
   })
   void saysWhyItRefusesAMessage(String message, Rejection reason, String text) {
     var refused = decode(message).deadLetter();
