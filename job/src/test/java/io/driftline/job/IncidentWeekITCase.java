@@ -56,7 +56,8 @@ class IncidentWeekITCase {
 
     reporter.publishEntry(
         "seed " + seed,
-        "%d incidents; %d attacks named of %d raised".formatted(opened, named.size(), raised.size()));
+        "%d incidents; %d attacks named of %d raised"
+            .formatted(opened, named.size(), raised.size()));
     assertThat(opened).isLessThan(20);
     assertThat((double) named.size()).isGreaterThanOrEqualTo(0.8 * raised.size());
   }

@@ -139,7 +139,8 @@ public final class DriftEvents {
   }
 
   public static List<DriftEvent> all() {
-    return List.of(growth(), mixShift(), levelShift(), peerDivergence(), newGround(), grantGrowth());
+    return List.of(
+        growth(), mixShift(), levelShift(), peerDivergence(), newGround(), grantGrowth());
   }
 
   private static DriftEvent event(DriftSignal signal) {
