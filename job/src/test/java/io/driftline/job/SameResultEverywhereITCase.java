@@ -13,6 +13,8 @@ import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
+import io.driftline.job.config.OutputTopics;
+import io.driftline.job.incident.IncidentJson;
 import io.driftline.job.ingest.ActivityFile;
 import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.job.state.Ordering;
@@ -41,8 +43,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In event-time order anomalies and drift depend on neither parallelism nor on whether the activity
- * comes from a file or through Kafka, byte for byte.
+ * In event-time order anomalies, drift and incidents depend on neither parallelism nor on whether
+ * the activity comes from a file or through Kafka, byte for byte.
  */
 @Timeout(600)
 class SameResultEverywhereITCase {
@@ -86,9 +88,11 @@ class SameResultEverywhereITCase {
   private static List<String> onFile(Configuration config, int parallelism, Path activity)
       throws Exception {
     FileRun.Results results = FileRun.run(config, JobFiles.settings(config), parallelism, activity);
-    return Stream.concat(
+    return Stream.of(
             results.anomalies().stream().map(AnomalyJson::write),
-            results.drift().stream().map(DriftJson::write))
+            results.drift().stream().map(DriftJson::write),
+            results.incidents().stream().map(IncidentJson::write))
+        .flatMap(records -> records)
         .map(json -> new String(json, StandardCharsets.UTF_8))
         .toList();
   }
@@ -97,9 +101,8 @@ class SameResultEverywhereITCase {
     try (EmbeddedBroker broker = EmbeddedBroker.start();
         LocalCluster cluster = LocalCluster.start(LocalClusterSettings.ofSlots(2))) {
       broker.createTopic(ACTIVITY, PARTITIONS, Map.of());
-      broker.createTopic("driftline.anomalies", PARTITIONS, Map.of());
-      broker.createTopic("driftline.drift", PARTITIONS, Map.of());
-      broker.createTopic("driftline.dead-letter", 1, Map.of());
+      OutputTopics topics = OutputTopics.of(given);
+      topics.all().forEach(topic -> broker.createTopic(topic, PARTITIONS, Map.of()));
       produce(broker, activity);
       Configuration config = new Configuration(given);
       config.set(DriftlineOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
@@ -108,9 +111,9 @@ class SameResultEverywhereITCase {
       StreamExecutionEnvironment env = cluster.environment(JobDefaults.required());
       AgentAnomalyJob.defineWorkflow(env, config);
       env.execute("through Kafka");
-      List<String> outputs = committed(broker, "driftline.anomalies");
-      outputs.addAll(committed(broker, "driftline.drift"));
-      return outputs;
+      return Stream.of(topics.anomalies(), topics.drift(), topics.incidents())
+          .flatMap(topic -> committed(broker, topic).stream())
+          .toList();
     }
   }
 

@@ -103,6 +103,7 @@ final class RunCommand implements Callable<Integer> {
     OutputTopics outputs = OutputTopics.of(config);
     return """
         watching  %s at %s
+        calling   %s
         raising   %s
         drift to  %s
         posture   %s
@@ -112,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
         .formatted(
             String.join(", ", config.get(DriftlineOptions.ACTIVITY_TOPICS)),
             bootstrapServers,
+            outputs.incidents(),
             outputs.anomalies(),
             outputs.drift(),
             outputs.findings(),
