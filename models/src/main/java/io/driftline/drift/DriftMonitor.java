@@ -23,15 +23,12 @@ public final class DriftMonitor {
 
   final DriftSettings settings;
   final Map<DriftDimension, MixHistory> mixes = new EnumMap<>(DriftDimension.class);
-
   Folders folders;
-
   final Map<DriftDimension, GrowthChart> growth = new EnumMap<>(DriftDimension.class);
   final Map<DriftDimension, LevelHistory> levels = new EnumMap<>(DriftDimension.class);
   OpenDrifts open = new OpenDrifts();
   VersionLog versions = new VersionLog();
   long firstDay = NEVER;
-
   long latestDay = NEVER;
   long closedDay = NEVER;
 

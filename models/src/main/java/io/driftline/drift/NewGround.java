@@ -173,13 +173,12 @@ record NewGround(
 
     /** In how many hours of the reference at least it did elsewhere what it does there. */
     private int elsewhere(long key, ValueHistory there) {
-      int most = 0;
       for (Map.Entry<Long, ValueHistory> action : actions.entries()) {
         if (key == Folders.key(action.getKey(), there.label())) {
-          most = before(action.getValue()) - before(there);
+          return before(action.getValue()) - before(there);
         }
       }
-      return most;
+      return 0;
     }
   }
 }

@@ -27,15 +27,14 @@ enum ControlType {
   SUPPRESS {
     @Override
     ControlRecord decode(MessageFields message, long time) throws Refused {
-      Suppression suppression = suppression(message, time);
-      return ControlRecord.of(new SuppressionChange(suppression.id(), suppression, time));
+      return ControlRecord.of(SuppressionChange.set(suppression(message, time), time));
     }
   },
   /** A suppression is to end at once. */
   UNSUPPRESS {
     @Override
     ControlRecord decode(MessageFields message, long time) throws Refused {
-      return ControlRecord.of(new SuppressionChange(message.text("id"), null, time));
+      return ControlRecord.of(SuppressionChange.lifted(message.text("id"), time));
     }
   };
 
