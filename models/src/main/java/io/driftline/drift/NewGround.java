@@ -1,10 +1,15 @@
 package io.driftline.drift;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds an agent that keeps doing what it always does in a folder where it hardly ever was: a few
@@ -38,9 +43,10 @@ record NewGround(
 
   /** The drift that it is; {@code null} if none. */
   DriftSignal signalOrNull() {
+    Collection<Use> today = today();
     Map<String, Foray> taken = new TreeMap<>();
     for (int span = SHORTEST_SPAN; span <= settings.recentDays(); span++) {
-      for (Foray foray : forays(new Span(day - span + 1))) {
+      for (Foray foray : forays(today, new Span(day - span + 1))) {
         if (foray.isNewGround(settings.ground())) {
           taken.merge(foray.folder(), foray, Foray::clearer);
         }
@@ -49,10 +55,37 @@ record NewGround(
     return taken.isEmpty() ? null : signal(new ArrayList<>(taken.values()));
   }
 
-  private List<Foray> forays(Span span) {
+  /**
+   * What was done in a folder on the last day; what is no longer kept of the action is left out.
+   */
+  private Collection<Use> today() {
+    Map<Long, ValueHistory> there = onLastDay();
+    Map<Long, Use> today = new TreeMap<>();
+    for (String label : labels(there.values())) {
+      for (Map.Entry<Long, ValueHistory> action : actions.entries()) {
+        long key = Folders.key(action.getKey(), label);
+        if (there.containsKey(key)) {
+          today.put(key, new Use(there.get(key), action.getValue(), folders.firstOn(day, key)));
+        }
+      }
+    }
+    return today.values();
+  }
+
+  private Map<Long, ValueHistory> onLastDay() {
+    return folders.uses().entries().stream()
+        .filter(use -> use.getValue().on(day) > 0)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Set<String> labels(Collection<ValueHistory> values) {
+    return values.stream().map(ValueHistory::label).collect(Collectors.toSet());
+  }
+
+  private List<Foray> forays(Collection<Use> today, Span span) {
     return span.referenceDays() < leastReferenceDays()
         ? List.of()
-        : habits(span).entrySet().stream()
+        : habits(today, span).entrySet().stream()
             .map(folder -> foray(folder.getKey(), folder.getValue(), span))
             .toList();
   }
@@ -64,26 +97,17 @@ record NewGround(
         : settings.ground().leastReferenceDays();
   }
 
-  /**
-   * What the agent did on the last day that it did elsewhere before, by the folder it did it in.
-   */
-  private Map<String, List<Habit>> habits(Span span) {
-    Map<String, List<Habit>> habits = new TreeMap<>();
-    for (Map.Entry<Long, ValueHistory> use : folders.uses().entries()) {
-      ValueHistory there = use.getValue();
-      if (there.on(day) > 0 && span.elsewhere(use.getKey(), there) >= HABIT) {
-        habits
-            .computeIfAbsent(there.label(), any -> new ArrayList<>())
-            .add(new Habit(there, folders.firstOn(day, use.getKey())));
-      }
-    }
-    return habits;
+  /** What of it the agent did elsewhere before, by the folder it did it in. */
+  private static Map<String, List<Use>> habits(Collection<Use> today, Span span) {
+    return today.stream()
+        .filter(use -> span.elsewhere(use) >= HABIT)
+        .collect(Collectors.groupingBy(use -> use.there().label(), TreeMap::new, toList()));
   }
 
-  private Foray foray(String folder, List<Habit> habits, Span span) {
+  private Foray foray(String folder, List<Use> habits, Span span) {
     ValueHistory most =
         habits.stream()
-            .map(Habit::there)
+            .map(Use::there)
             .max(Comparator.comparingInt(there -> there.sum(span.from(), day)))
             .orElseThrow();
     long before = span.before(folder);
@@ -122,11 +146,12 @@ record NewGround(
   }
 
   /**
-   * Something that the agent did in a folder as it does elsewhere.
+   * Something that the agent did in a folder on the last day.
    *
+   * @param anywhere the same wherever it was done
    * @param today the first time on the last day; {@code null} if it was not kept
    */
-  private record Habit(ValueHistory there, Sighting today) {
+  private record Use(ValueHistory there, ValueHistory anywhere, Sighting today) {
 
     /** The first time at all if that was in the latest days, else the first time today. */
     Sighting evidence(boolean isNew) {
@@ -172,13 +197,8 @@ record NewGround(
     }
 
     /** In how many hours of the reference at least it did elsewhere what it does there. */
-    private int elsewhere(long key, ValueHistory there) {
-      for (Map.Entry<Long, ValueHistory> action : actions.entries()) {
-        if (key == Folders.key(action.getKey(), there.label())) {
-          return before(action.getValue()) - before(there);
-        }
-      }
-      return 0;
+    private int elsewhere(Use use) {
+      return before(use.anywhere()) - before(use.there());
     }
   }
 }
