@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 final class IncidentLayout {
 
   /** Fewest bytes that one takes up: its numbers alone. */
-  static final int LEAST_BYTES = 60;
+  static final int LEAST_BYTES = 56;
 
+  private static final int HELD = 1;
+  private static final int NO_NEWS = 2;
   private static final SignalKind[] KINDS = SignalKind.values();
 
   private IncidentLayout() {}
@@ -29,8 +31,8 @@ final class IncidentLayout {
     SignalCounts counts = incident.counts;
     out.writeLong(counts.anomalies()).writeLong(counts.drifts()).writeLong(counts.findings());
     out.writeDouble(incident.score).writeDouble(incident.weight);
-    out.writeDouble(incident.findingWeight);
-    out.writeByte(incident.held ? 1 : 0);
+    incident.uses.write(out);
+    out.writeByte((incident.held ? HELD : 0) | (incident.hasNews ? 0 : NO_NEWS));
     writeTold(out, incident.told);
     writeScope(out, incident.scope);
     out.writeInt(incident.agreeing.size());
@@ -41,7 +43,10 @@ final class IncidentLayout {
     incident.kept.all().forEach(each -> SignalLayout.write(out, each));
   }
 
-  static OpenIncident read(StateReader in) {
+  /**
+   * @param version of the ledger it is part of
+   */
+  static OpenIncident read(StateReader in, int version) {
     OpenIncident read = new OpenIncident(required(in.readString()));
     read.agent = SignalLayout.readAgent(in);
     read.worst = SignalLayout.readSeverity(in);
@@ -51,8 +56,10 @@ final class IncidentLayout {
         valid("counts", () -> new SignalCounts(in.readLong(), in.readLong(), in.readLong()));
     read.score = in.readDouble();
     read.weight = in.readDouble();
-    read.findingWeight = in.readDouble();
-    read.held = in.readByte() != 0;
+    read.uses = version == 1 ? AccusedUses.readAsOne(in, read.lastSeen) : AccusedUses.read(in);
+    int flags = in.readByte();
+    read.held = (flags & HELD) != 0;
+    read.hasNews = (flags & NO_NEWS) == 0;
     read.told =
         new LastTold(
             in.readInt(),

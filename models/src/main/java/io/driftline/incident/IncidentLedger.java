@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  * an event with it; else one that has its topic (kind, system, permission, and code but for uses of
  * a permission), open or closed within the cool-down; without a session, else, the one that was
  * active last: for a finding within half an hour, so that what the agent does elsewhere is no part
- * of it, for drift within the quiet period. If there is none it opens one of its own. One that is
+ * of it, for drift within the quiet period; with one, else, one of findings alone within half an
+ * hour, since findings belong to no session. If there is none it opens one of its own. One that is
  * milder than {@link IncidentSettings#openFrom} reopens none.
  *
  * <p>It is told when it is that severe, and there is {@linkplain SignalWeight evidence} enough. One
@@ -102,6 +103,23 @@ public final class IncidentLedger {
     } else if (known == null || signal.severity().compareTo(known.severity()) > 0) {
       join(signal, out);
     } else {
+      goOnElsewhere(signal, known, out);
+    }
+  }
+
+  /**
+   * A finding that goes on after its incident was over reopens none, but it is evidence beside
+   * whatever else the agent does now.
+   */
+  private void goOnElsewhere(Signal signal, FindingLog.Entry known, Told out) {
+    OpenIncident home = signal.weight() > 0 ? homeOf(signal) : null;
+    if (home != null) {
+      put(signal, home);
+      goOn(home, signal, out);
+    } else if (signal.weight() > 0 && open.size() < MOST_OPEN) {
+      open.add(OpenIncident.of(signal));
+      findings.note(signal, open.get(open.size() - 1).id);
+    } else {
       findings.note(signal, known.incidentId());
     }
   }
@@ -109,6 +127,7 @@ public final class IncidentLedger {
   private void join(Signal signal, Told out) {
     OpenIncident home = homeOf(signal);
     if (home != null) {
+      home.hasNews = true;
       put(signal, home);
       goOn(home, signal, out);
     } else if (signal.severity().compareTo(settings.openFrom()) >= 0) {
@@ -140,6 +159,7 @@ public final class IncidentLedger {
 
   private void openNew(Signal signal, Told out) {
     OpenIncident opened = OpenIncident.of(signal);
+    opened.hasNews = true;
     open.add(opened);
     findings.note(signal, opened.id);
     offer(opened, signal, out);
@@ -161,6 +181,7 @@ public final class IncidentLedger {
 
   private void reopen(OpenIncident again, Signal signal, Told out) {
     open.add(again);
+    again.hasNews = true;
     put(signal, again);
     if (again.isTold()) {
       tell(again, IncidentChange.UPDATED, null, signal.time(), out);
@@ -238,6 +259,9 @@ public final class IncidentLedger {
       long near = signal.kind() == SignalKind.FINDING ? NEAR_MILLIS : settings.quietMillis();
       home = latest(each -> each.isWithin(near, signal.time()));
     }
+    if (home == null && !hasNoSession) {
+      home = latest(each -> each.isOfFindings() && each.isWithin(NEAR_MILLIS, signal.time()));
+    }
     return home;
   }
 
@@ -251,7 +275,8 @@ public final class IncidentLedger {
   }
 
   private boolean isWorthCalling(OpenIncident incident) {
-    return incident.isEvident(settings.evidence())
+    return incident.hasNews
+        && incident.isEvident(settings.evidence())
         && incident.severity().compareTo(settings.openFrom()) >= 0;
   }
 

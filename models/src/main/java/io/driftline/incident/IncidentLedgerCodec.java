@@ -11,7 +11,7 @@ import io.driftline.incident.ClosedIncidents.Closed;
 public final class IncidentLedgerCodec {
 
   private static final String WHAT = "incident ledger";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final IncidentSettings settings;
   private final StateWriter out = new StateWriter();
@@ -42,17 +42,17 @@ public final class IncidentLedgerCodec {
    */
   public IncidentLedger decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion(WHAT, VERSION);
+    int version = in.readVersion(WHAT, VERSION);
     IncidentLedger ledger = new IncidentLedger(settings);
     ledger.latest = in.readLong();
     ledger.hidden = in.readLong();
     ledger.budget = DayBudget.read(in);
     ledger.findings = FindingLog.read(in);
     for (int left = in.readCount(IncidentLayout.LEAST_BYTES); left > 0; left--) {
-      ledger.open.add(IncidentLayout.read(in));
+      ledger.open.add(IncidentLayout.read(in, version));
     }
     for (int left = in.readCount(IncidentLayout.LEAST_BYTES); left > 0; left--) {
-      ledger.closed.all.add(new Closed(IncidentLayout.read(in), in.readLong()));
+      ledger.closed.all.add(new Closed(IncidentLayout.read(in, version), in.readLong()));
     }
     in.readEnd(WHAT);
     return ledger;

@@ -11,6 +11,9 @@ import java.util.Set;
 /** An incident while signals may still join it, and what was last told of it. Not thread-safe. */
 final class OpenIncident {
 
+  /** Weights are sums of fractions: six sixths are a whole. */
+  private static final double ROUNDING = 1e-9;
+
   final String id;
   final IncidentScope scope = new IncidentScope();
   final KeptSignals kept = new KeptSignals();
@@ -30,8 +33,11 @@ final class OpenIncident {
   /** How much its anomalies and drifts count as evidence, together. */
   double weight;
 
-  /** How much its findings do: one use can break several rules, so they do not add up. */
-  double findingWeight;
+  /** How much its findings do. */
+  AccusedUses uses = new AccusedUses();
+
+  /** Whether there is more to it than findings that go on and were told before. */
+  boolean hasNews;
 
   /** Whether the agent's budget of the day did not let it be told. */
   boolean held;
@@ -76,12 +82,12 @@ final class OpenIncident {
 
   /** Whether there is so much evidence that it may be told. */
   boolean isEvident(double evidence) {
-    return weight + findingWeight >= evidence;
+    return weight + uses.weight() >= evidence - ROUNDING;
   }
 
   private void weigh(Signal signal) {
     if (signal.kind() == SignalKind.FINDING) {
-      findingWeight = Math.max(findingWeight, signal.weight());
+      uses.add(signal);
     } else {
       weight += signal.weight();
     }

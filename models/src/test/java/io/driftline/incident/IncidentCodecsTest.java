@@ -49,7 +49,7 @@ class IncidentCodecsTest {
   @Test
   void aLedgerRefusesWhatItDoesNotKnow() {
     byte[] stored = ledger();
-    Damage.refusesVersion(stored, "incident ledger", 1, 1, ledgers::decode);
+    Damage.refusesVersion(stored, "incident ledger", 1, 2, ledgers::decode);
     Damage.refusesEveryTruncation(stored, ledgers::decode);
     Damage.survivesFlippedBits(stored, ledgers::decode);
   }
@@ -95,7 +95,7 @@ class IncidentCodecsTest {
                 + "04616e61"
                 + "07612074657374");
     assertThat(hex(ledgers.encode(new IncidentLedger(SETTINGS))))
-        .isEqualTo("01" + "8000000000000000" + "0000000000000000" + "00000000");
+        .isEqualTo("02" + "8000000000000000" + "0000000000000000" + "00000000");
     assertThat(hex(budgets.encode(new GlobalBudget(SETTINGS))))
         .isEqualTo("01" + "8000000000000000" + "00" + "8000000000000000" + "0000");
   }

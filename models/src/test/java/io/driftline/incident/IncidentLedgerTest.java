@@ -132,6 +132,40 @@ class IncidentLedgerTest {
   }
 
   @Test
+  void usesWithoutARightAddUpHoweverManyRulesEachBreaks() {
+    for (int use = 0; use < 6; use++) {
+      assertThat(told).isEmpty();
+      tell(finding("no-grant", use).weight(1 / 6.0));
+      tell(finding("bypass", use).weight(1 / 6.0));
+    }
+    assertThat(told).extracting(Incident::change).containsExactly(OPENED);
+    assertThat(told.get(0).counts().findings()).isEqualTo(2);
+  }
+
+  @Test
+  void aFindingThatGoesOnAfterItsIncidentReopensNoneButIsEvidence() {
+    tell(finding("f1", 0).evidence("e1"));
+    wake(at(240));
+    tell(finding("f1", 300).weight(1).evidence("e2"));
+    assertThat(told).extracting(Incident::change).containsExactly(OPENED, CLOSED);
+    tell(anomaly("a1", 305, "s1").weight(0.5));
+    assertThat(told).extracting(Incident::change).containsExactly(OPENED, CLOSED, OPENED);
+    assertThat(told.get(2).id()).isNotEqualTo(told.get(0).id());
+    assertThat(told.get(2).counts().total()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnomalyJoinsTheFindingsOfTheLastHalfHour() {
+    tell(finding("f1", 0).weight(0.5));
+    tell(anomaly("a1", 31, "s1").weight(0.5).on("mail"));
+    wake(at(300));
+    assertThat(told).isEmpty();
+    tell(finding("f2", 300).weight(0.5));
+    tell(anomaly("a2", 329, "s2").weight(0.5).on("mail"));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void aMildFindingThatHasBecomeWorseIsEvidence() {
     tell(anomaly("a1", 0, "s1").weight(0.5));
     tell(finding("f1", 1).weight(0));

@@ -1,6 +1,7 @@
 package io.driftline.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.activity.Agent;
 import io.driftline.activity.AgentAction;
@@ -107,7 +108,46 @@ class SignalsTest {
     assertThat(over.time()).isEqualTo(30);
   }
 
+  @ParameterizedTest
+  @CsvSource({"60,1,0", "75,1,0.136", "115,1,0.5", "170,1,1", "400,1,1", "115,0.4,0.2"})
+  void anAnomalyWeighsByHowRareItIs(double score, double maturity, double weight) {
+    assertThat(Signals.of(anomaly(Explained.bare(), List.of(), score, maturity)).weight())
+        .isCloseTo(weight, within(0.001));
+  }
+
+  @Test
+  void anAgentThatAwakesIsEvidenceAlthoughItsBaselineHasFaded() {
+    List<Contribution> silence = List.of(new Contribution(Feature.SILENCE, 9, 1, 1));
+    assertThat(Signals.of(anomaly(Explained.bare(), silence, 76, 0.1)).weight()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO_GRANT,HIGH,crm:read,0.167",
+    "NO_GRANT,HIGH,crm:delete,1",
+    "NO_GRANT,LOW,crm:delete,0",
+    "AUTHORITY_BYPASS,CRITICAL,crm:delete,0.167",
+    "REQUESTER_NOT_ACTIVE,LOW,crm:read,1",
+    "INCOMPLETE_RECORD,MEDIUM,crm:read,0"
+  })
+  void aFindingWeighsByWhatIsWrongWithTheUse(
+      PostureRule rule, Severity severity, String permission, double weight) {
+    assertThat(Signals.of(finding(rule, severity, permission, List.of("e1"))).weight())
+        .isCloseTo(weight, within(0.001));
+  }
+
+  @Test
+  void aFindingWithoutAUseWeighsNothing() {
+    Finding unused = finding(PostureRule.NO_GRANT, Severity.HIGH, "crm:read", List.of());
+    assertThat(Signals.of(unused).weight()).isZero();
+  }
+
   private static Anomaly anomaly(AgentAction action, List<Contribution> contributions) {
+    return anomaly(action, contributions, 120, 1);
+  }
+
+  private static Anomaly anomaly(
+      AgentAction action, List<Contribution> contributions, double score, double maturity) {
     return new Anomaly(
         Anomaly.idOf(action),
         action.time(),
@@ -115,7 +155,7 @@ class SignalsTest {
         "s1",
         Explained.COHORT,
         false,
-        new Verdict(120, Detector.SURPRISE, new double[] {0, 0, 120, 0, 0, 0, 0, 0}, null),
+        new Verdict(score, Detector.SURPRISE, new double[] {0, 0, score, 0, 0, 0, 0, 0}, null),
         75,
         null,
         new AnomalySeverity(Severity.HIGH, 1, List.of()),
@@ -127,7 +167,7 @@ class SignalsTest {
             contributions,
             List.of("e412", "e400"),
             "Counterfactual.",
-            1,
+            maturity,
             null,
             "Basis."),
         null);
@@ -143,22 +183,37 @@ class SignalsTest {
   }
 
   private static Finding finding(FindingStatus status, String system) {
+    return finding(status, PostureRule.NO_GRANT, Severity.HIGH, system, "crm:read", List.of("e1"));
+  }
+
+  private static Finding finding(
+      PostureRule rule, Severity severity, String permission, List<String> evidence) {
+    return finding(FindingStatus.OPEN, rule, severity, "crm", permission, evidence);
+  }
+
+  private static Finding finding(
+      FindingStatus status,
+      PostureRule rule,
+      Severity severity,
+      String system,
+      String permission,
+      List<String> evidence) {
     return new Finding(
         "0123456789abcdef",
         status,
         status == FindingStatus.RESOLVED ? Resolution.QUIET : null,
-        PostureRule.NO_GRANT,
-        Severity.HIGH,
+        rule,
+        severity,
         "bot",
         AgentKind.PERSONAL,
         "ana",
-        FindingSubject.ofRight(system, "crm:read"),
+        FindingSubject.ofRight(system, permission),
         30,
         10,
         20,
         1,
         null,
-        List.of("e1"),
+        evidence,
         "Summary.");
   }
 }
