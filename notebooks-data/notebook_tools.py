@@ -69,3 +69,16 @@ def claim(what, holds):
     """A sentence of the text that depends on the data: the notebook fails where it is no longer so."""
     assert bool(holds), f"no longer so: {what}. Correct the text around this cell."
     print("✓", what)
+
+
+def say(text):
+    """A sentence whose figures were computed, as text of the notebook."""
+    from IPython.display import Markdown, display
+    display(Markdown(text))
+
+
+def show(table):
+    """A table as Markdown: the same in every viewer, and readable in a diff."""
+    table = table.reset_index() if table.index.name or table.index.nlevels > 1 else table
+    lines = [list(map(str, table.columns)), ["---"] * len(table.columns), *table.astype(str).values.tolist()]
+    say("\n".join("| " + " | ".join(line) + " |" for line in lines))
