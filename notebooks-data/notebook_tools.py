@@ -1,5 +1,6 @@
 """What the notebooks share: reading the data set, and how plots look. Only pandas and matplotlib are needed."""
 
+import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -74,7 +75,7 @@ def claim(what, holds):
 def say(text):
     """A sentence whose figures were computed, as text of the notebook."""
     from IPython.display import Markdown, display
-    display(Markdown(text))
+    display(Markdown(re.sub(r"(\d)%", r"\1 %", text)))
 
 
 def show(table):
