@@ -12,8 +12,10 @@ python=${PYTHON:-python3}
 has_packages "$python" || python=/usr/bin/python3
 if ! has_packages "$python" && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   apt-get update -qq
-  apt-get install -qq -y --no-install-recommends python3-nbconvert python3-ipykernel python3-pandas python3-matplotlib >/dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends python3-nbconvert python3-ipykernel python3-pandas python3-matplotlib >/dev/null
 fi
 has_packages "$python" || { echo "run.sh: install the packages of notebooks-data/requirements.txt for $python, or set PYTHON" >&2; exit 1; }
 
+# The kernel warns at length that breakpoints may be missed.
+export PYDEVD_DISABLE_FILE_VALIDATION=1
 exec "$python" execute.py "$@"

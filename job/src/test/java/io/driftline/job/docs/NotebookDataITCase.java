@@ -1,6 +1,7 @@
 package io.driftline.job.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.driftline.job.cli.Driftline;
 import java.io.IOException;
@@ -59,19 +60,20 @@ class NotebookDataITCase {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "activity",
-        "registry",
-        "declared",
-        "labels",
-        "scores",
-        "anomalies",
-        "drift",
-        "findings",
-        "incidents"
-      })
-  void theSettingsMakeTheFileThatIsThere(String name) throws IOException {
+  @ValueSource(strings = {"activity", "registry", "declared", "labels"})
+  void theSettingsMakeTheActivityThatIsThere(String name) throws IOException {
+    requireUpToDate(name);
+  }
+
+  /** Logarithms may differ in the last digit between processors, and scores with them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"scores", "anomalies", "drift", "findings", "incidents"})
+  void thisVersionSaysOfItWhatIsThere(String name) throws IOException {
+    assumeThat(System.getProperty("os.arch")).isIn("amd64", "x86_64");
+    requireUpToDate(name);
+  }
+
+  private static void requireUpToDate(String name) throws IOException {
     byte[] now = Files.readAllBytes(made.resolve(name + ".jsonl"));
     Path kept = NOTEBOOKS.resolve("data").resolve(name + ".jsonl.gz");
     if (Boolean.getBoolean("driftline.docs.update") && !Arrays.equals(now, content(kept))) {
