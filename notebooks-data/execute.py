@@ -1,5 +1,7 @@
 """Executes the notebooks of this folder; see run.sh."""
 
+import gzip
+import re
 import sys
 import tempfile
 import time
@@ -43,7 +45,25 @@ def check(path, notebook):
         raise SystemExit(f"{path.name}: its results are not those that are committed; run notebooks-data/run.sh --update")
 
 
+def with_counts(readme):
+    """The page with the number of records of each file as it is."""
+    def counted(row):
+        with gzip.open(FOLDER / "data" / f"{row[2]}.jsonl.gz") as lines:
+            return f"{row[1]}{sum(1 for _ in lines):,}{row[3]}"
+    return re.sub(r"(?m)^(\| \[`(\w+)`\]\(#[\w-]+\) \| )[\d,]+( \|)", counted, readme)
+
+
+def count(update):
+    page = FOLDER / "README.md"
+    found = page.read_text(encoding="utf-8")
+    if update:
+        page.write_text(with_counts(found), encoding="utf-8")
+    elif with_counts(found) != found:
+        raise SystemExit("README.md: its numbers of records are not those of the files; run notebooks-data/run.sh --update")
+
+
 def main(update):
+    count(update)
     with tempfile.TemporaryDirectory() as folder:
         for path in sorted(FOLDER.glob("*.ipynb")):
             started = time.monotonic()
