@@ -12,7 +12,9 @@ python=${PYTHON:-python3}
 has_packages "$python" || python=/usr/bin/python3
 if ! has_packages "$python" && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
   apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends python3-nbconvert python3-ipykernel python3-pandas python3-matplotlib >/dev/null
+  # With munkres, the fonts need neither SciPy nor the compilers that come with it.
+  DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+    python3-nbconvert python3-ipykernel python3-pandas python3-matplotlib python3-munkres >/dev/null
 fi
 has_packages "$python" || { echo "run.sh: install the packages of notebooks-data/requirements.txt for $python, or set PYTHON" >&2; exit 1; }
 
