@@ -1,9 +1,7 @@
 package io.driftline.job.cli;
 
-import io.driftline.decide.Anomaly;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.FeatureGroup;
-import io.driftline.job.alert.AnomalyJson;
 import io.driftline.job.cli.local.EvaluationRun;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.evaluate.AblatedRuns;
@@ -11,13 +9,10 @@ import io.driftline.job.evaluate.Evaluation;
 import io.driftline.job.evaluate.EvaluationReport;
 import io.driftline.job.evaluate.LabelFile;
 import io.driftline.job.evaluate.Labels;
-import io.driftline.job.evaluate.ScoresFile;
 import io.driftline.job.evaluate.SeedRun;
 import io.driftline.job.evaluate.SeedRuns;
 import io.driftline.job.ingest.DeadLetter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,16 +54,13 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path labels;
 
   @Option(
-      names = "--scores",
+      names = "--declared",
       paramLabel = "FILE",
-      description = "write event_id, session_id, score and alert of every event, in input order")
-  private Path scores;
-
-  @Option(
-      names = "--anomalies",
-      paramLabel = "FILE",
-      description = "write the anomalies, one per line")
-  private Path anomalies;
+      description = {
+        "what is declared of agents and people, one per line; by it authority is judged and",
+        "findings are made, and scores stay as they are"
+      })
+  private Path declared;
 
   @Option(
       names = "--seeds",
@@ -76,7 +68,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "1",
       description = {
         "score with this many seeds, from driftline.seed upwards, and report median and spread;",
-        "--scores and --anomalies are those of the first (default: ${DEFAULT-VALUE})"
+        "the files that are written are those of the first (default: ${DEFAULT-VALUE})"
       })
   private int seeds;
 
@@ -102,6 +94,8 @@ public final class EvaluateCommand implements Callable<Integer> {
           "parallelism of the run; the result does not depend on it (default: ${DEFAULT-VALUE})")
   private int parallelism;
 
+  @Mixin private ResultFiles files;
+
   @Mixin private JobOptions options;
 
   @Spec private CommandSpec spec;
@@ -126,7 +120,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
     }
-    return new EvaluationRun(config, parallelism, InputFile.requireReadable(activity));
+    return new EvaluationRun(
+        config,
+        parallelism,
+        InputFile.requireReadable(activity),
+        declared == null ? null : InputFile.requireReadable(declared));
   }
 
   private List<AblatedRuns> ablations(EvaluationRun run, Labels known, Progress progress)
@@ -165,27 +163,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   /** What is written apart from the report is that of the first seed. */
   private void keep(EvaluationRun.Scored scored) throws IOException {
-    if (scores != null) {
-      ScoresFile.write(scores, scored.events());
-    }
-    if (anomalies != null) {
-      writeAnomalies(scored.results().anomalies());
-    }
+    files.write(scored);
     List<DeadLetter> refused = scored.results().deadLetters();
     if (!refused.isEmpty()) {
       spec.commandLine()
           .getErr()
           .printf(
               "%d records were refused, the first: %s%n", refused.size(), refused.get(0).message());
-    }
-  }
-
-  private void writeAnomalies(List<Anomaly> found) throws IOException {
-    try (OutputStream out = Files.newOutputStream(anomalies)) {
-      for (Anomaly anomaly : found) {
-        out.write(AnomalyJson.write(anomaly));
-        out.write('\n');
-      }
     }
   }
 

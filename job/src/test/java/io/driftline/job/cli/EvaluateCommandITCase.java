@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,36 @@ class EvaluateCommandITCase {
     assertThat(text.lines().filter(line -> line.matches(".* [+-]\\d\\.\\d{3} .*")))
         .extracting(line -> line.substring(0, line.indexOf(' ')))
         .containsExactly("volume", "target");
+  }
+
+  @Test
+  void whatIsDeclaredAddsFindingsAndLeavesTheScoresAsTheyAre() throws IOException {
+    Path scores = folder.resolve("scores.jsonl");
+    Path governed = folder.resolve("governed.jsonl");
+    Path findings = folder.resolve("findings.jsonl");
+    Path incidents = folder.resolve("incidents.jsonl");
+    Path drift = folder.resolve("drift.jsonl");
+
+    evaluate("--scores=" + scores, "--findings=" + findings);
+    assertThat(findings).isEmptyFile();
+    evaluate(
+        "--declared=" + folder.resolve("declared.jsonl"),
+        "--scores=" + governed,
+        "--findings=" + findings,
+        "--incidents=" + incidents,
+        "--drift=" + drift);
+
+    assertThat(governed).hasSameBinaryContentAs(scores);
+    assertThat(schemas(findings)).isNotEmpty().containsOnly("driftline.finding/1");
+    assertThat(schemas(incidents)).isNotEmpty().containsOnly("driftline.incident/1");
+    assertThat(drift).exists();
+  }
+
+  private static List<String> schemas(Path file) throws IOException {
+    List<String> schemas = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      schemas.add(new ObjectMapper().readTree(line).get("schema").asText());
+    }
+    return schemas;
   }
 }
