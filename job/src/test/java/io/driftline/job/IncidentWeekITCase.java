@@ -14,9 +14,12 @@ import io.driftline.job.state.Ordering;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulationSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,45 +34,85 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class IncidentWeekITCase {
 
+  private static final Duration WEEK = Duration.ofDays(7);
+
   @TempDir private Path folder;
 
   /**
-   * Of thirteen attacks ten or eleven are raised at all in a week that begins without any baseline.
-   * Nine in ten were to be in an incident; eight to ten of thirteen are, docs/alerts.md says which
-   * are not. This keeps it from getting worse.
+   * The second week of an enterprise whose registry says what each agent is meant to do. Ten or
+   * eleven of thirteen kinds of attack are in an incident; docs/alerts.md says which are not.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void callsFewerThanTwentyTimesAndLosesFewOfTheAttacksThatWereRaised(
-      long seed, TestReporter reporter) throws Exception {
+  void callsFewerThanTwentyTimesInAWeekAndMissesFewAttacks(long seed, TestReporter reporter)
+      throws Exception {
+    SimulationSettings weeks = week(seed).withDays(14);
+    Week second = run(weeks, files -> files.declared(), weeks.end().minus(WEEK));
+
+    reporter.publishEntry("seed " + seed, second.toString());
+    assertThat(second.opened()).isLessThan(20);
+    assertThat(second.named()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat((double) second.named().size()).isGreaterThanOrEqualTo(0.8 * second.raised().size());
+  }
+
+  /**
+   * The first week, of which no baseline tells what is usual, and of which nobody said anything.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void callsFewerThanTwentyTimesInTheVeryFirstWeek(long seed, TestReporter reporter)
+      throws Exception {
+    Week first = run(week(seed), files -> null, Instant.MIN);
+
+    reporter.publishEntry("seed " + seed, first.toString());
+    assertThat(first.opened()).isLessThan(20);
+    assertThat(first.named()).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  /**
+   * What became of a week.
+   *
+   * @param opened incidents that were told in it
+   * @param named kinds of attack that are in an incident
+   * @param raised kinds of attack of which an anomaly was raised
+   */
+  private record Week(long opened, Set<String> named, Set<String> raised) {
+
+    @Override
+    public String toString() {
+      return "%d incidents; %d attacks named, %d raised: %s"
+          .formatted(opened, named.size(), raised.size(), named);
+    }
+  }
+
+  private static SimulationSettings week(long seed) {
+    return SimulationSettings.defaults().withSeed(seed).withAgents(50).withDays(7);
+  }
+
+  private Week run(
+      SimulationSettings simulation, Function<SimulationFiles, Path> registry, Instant from)
+      throws Exception {
     SimulationFiles files = new SimulationFiles(folder);
-    SimulationSettings week =
-        SimulationSettings.defaults().withSeed(seed).withAgents(50).withDays(7);
-    files.write(new EnterpriseSimulator(week), action -> {});
-    FileRun.Results results = run(files);
+    files.write(new EnterpriseSimulator(simulation), action -> {});
+    FileRun.Results results = run(files, registry.apply(files));
     List<SessionLabel> labels =
         LabelFile.read(files.labels()).all().stream().filter(SessionLabel::isAttack).toList();
-
-    Set<String> raised = kinds(labels, label -> isRaised(results, label));
-    Set<String> named = kinds(labels, label -> isNamed(results, label));
-    long opened = opened(results.incidents()).count();
-
-    reporter.publishEntry(
-        "seed " + seed,
-        "%d incidents; %d attacks named of %d raised"
-            .formatted(opened, named.size(), raised.size()));
-    assertThat(opened).isLessThan(20);
-    assertThat((double) named.size()).isGreaterThanOrEqualTo(0.8 * raised.size());
+    return new Week(
+        opened(results.incidents(), from).count(),
+        kinds(labels, label -> isNamed(results, label)),
+        kinds(labels, label -> isRaised(results, label)));
   }
 
-  private static FileRun.Results run(SimulationFiles files) throws Exception {
+  private static FileRun.Results run(SimulationFiles files, Path registry) throws Exception {
     Configuration config = new Configuration().set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
     config.set(DriftlineOptions.REGISTRY, files.registry().toString());
-    return FileRun.run(config, JobFiles.settings(config), 2, files.activity());
+    return FileRun.governed(config, JobFiles.settings(config), 2, registry, files.activity());
   }
 
-  private static Stream<Incident> opened(List<Incident> told) {
-    return told.stream().filter(each -> each.change() == IncidentChange.OPENED);
+  private static Stream<Incident> opened(List<Incident> told, Instant from) {
+    return told.stream()
+        .filter(each -> each.change() == IncidentChange.OPENED)
+        .filter(each -> !Instant.ofEpochMilli(each.time()).isBefore(from));
   }
 
   private static Set<String> kinds(List<SessionLabel> labels, Predicate<SessionLabel> holds) {
