@@ -20,8 +20,8 @@ import java.util.Set;
  *   <caption>Weights</caption>
  *   <tr><th>signal</th><th>weight</th></tr>
  *   <tr><td>anomaly: by the uncapped score s, which is −25·log10 p; what is less rare than one in
- *     250 weighs nothing, and each further factor of ten 1/4</td>
- *     <td>(s − 60) / 100, in [0, 1]</td></tr>
+ *     250 weighs nothing, and each further factor of ten 0.23</td>
+ *     <td>(s − 60) / 110, in [0, 1]</td></tr>
  *   <tr><td>anomaly of an agent whose baseline is not half warm</td><td>2/5 of that</td></tr>
  *   <tr><td>anomaly carried by an unusually long silence before it, warm or not</td><td>1</td></tr>
  *   <tr><td>drift of medium severity; mild drift</td><td>1; 1/4</td></tr>
@@ -42,7 +42,7 @@ final class SignalWeight {
   private static final double MILD_DRIFT = 0.25;
   private static final double ONE_USE = 1 / 6.0;
   private static final double WEIGHTLESS_SCORE = 60;
-  private static final double POINTS_FOR_WHOLE = 100;
+  private static final double POINTS_FOR_WHOLE = 110;
   private static final double COLD = 0.4;
   private static final double HALF_WARM = 0.5;
   private static final double MOST_HARMFUL = 1;

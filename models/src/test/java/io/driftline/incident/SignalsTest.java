@@ -109,7 +109,7 @@ class SignalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60,1,0", "75,1,0.15", "110,1,0.5", "160,1,1", "400,1,1", "110,0.4,0.2"})
+  @CsvSource({"60,1,0", "75,1,0.136", "115,1,0.5", "170,1,1", "400,1,1", "115,0.4,0.2"})
   void anAnomalyWeighsByHowRareItIs(double score, double maturity, double weight) {
     assertThat(Signals.of(anomaly(Explained.bare(), List.of(), score, maturity)).weight())
         .isCloseTo(weight, within(0.001));
