@@ -75,6 +75,11 @@ final class Probation {
     return recurrences.get(thing) != null;
   }
 
+  /** Ends the probation of this thing, if it is on probation. */
+  void release(long thing) {
+    recurrences.remove(thing);
+  }
+
   /** Drops what was last done before {@code day}. */
   void forgetBefore(long day) {
     recurrences.retainIf(each -> each.lastDay() >= day);

@@ -12,6 +12,7 @@ import io.driftline.forest.Verdict;
 import io.driftline.posture.Standing;
 import io.driftline.registry.Authority;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Decides what is raised, and makes the anomaly of it. Pure: the same input gives the same. Not
@@ -21,6 +22,10 @@ public final class AlertPolicy {
 
   private static final Detector[] DETECTORS = Detector.values();
   private static final double HIGHEST_LINE = 100;
+  private static final ToDoubleFunction<Detector> NO_FEEDBACK = detector -> 0;
+
+  /** More than any score that ever occurs. */
+  private static final double ALERTS_FIRST = 1e9;
 
   private final Thresholds thresholds;
   private final ThresholdPolicy policy;
@@ -61,11 +66,24 @@ public final class AlertPolicy {
    */
   public Decision decide(LineSubject subject, Verdict verdict, double raise) {
     return policy.hasNoRules()
-        ? decided(verdict.lead(), verdict.score(), thresholds.alert(), raise)
-        : farthest(subject, verdict, raise);
+        ? decided(verdict.lead(), verdict.score(), thresholds.alert(), raise, 0)
+        : farthest(subject, verdict, raise, NO_FEEDBACK);
   }
 
-  private Decision farthest(LineSubject subject, Verdict verdict, double raise) {
+  /**
+   * The same, where people said of such actions what was found out about them.
+   *
+   * @param raise by how much every line is raised for the agent, at least 0; never beyond 100
+   * @param feedback by how much the line of a detector is raised besides, at least 0; a line beyond
+   *     100 is reached by no score, since scores show up to 100
+   */
+  public Decision decide(
+      LineSubject subject, Verdict verdict, double raise, ToDoubleFunction<Detector> feedback) {
+    return farthest(subject, verdict, raise, feedback);
+  }
+
+  private Decision farthest(
+      LineSubject subject, Verdict verdict, double raise, ToDoubleFunction<Detector> feedback) {
     Decision best = null;
     double most = Double.NEGATIVE_INFINITY;
     boolean atLine = false;
@@ -74,19 +92,33 @@ public final class AlertPolicy {
       Detector detector = i == 0 ? verdict.lead() : DETECTORS[i - 1];
       double score = verdict.scoreOf(detector);
       double line = policy.line(subject, detector, thresholds.alert());
-      Decision decision = decided(detector, score, line, raise);
+      Decision decision = decided(detector, score, line, raise, feedback.applyAsDouble(detector));
       atLine |= decision.atLine();
-      if (score - decision.line() > most) {
-        most = score - decision.line();
+      double over = score - decision.line() + (decision.alert() ? ALERTS_FIRST : 0);
+      if (over > most) {
+        most = over;
         best = decision;
       }
     }
     return new Decision(best.detector(), best.line(), best.alert(), atLine);
   }
 
-  private static Decision decided(Detector detector, double score, double line, double raise) {
+  /** What people found harmless does not count as reaching the line either. */
+  private static Decision decided(
+      Detector detector, double score, double line, double raise, double feedback) {
     double raised = Math.min(HIGHEST_LINE, line + raise);
-    return new Decision(detector, raised, score >= raised, score >= line);
+    return feedback == 0
+        ? new Decision(detector, raised, score >= raised, score >= line)
+        : muted(detector, Math.min(HIGHEST_LINE, score), line, raised, feedback);
+  }
+
+  private static Decision muted(
+      Detector detector, double shown, double line, double raised, double feedback) {
+    return new Decision(
+        detector,
+        Math.min(HIGHEST_LINE, raised + feedback),
+        shown >= raised + feedback,
+        shown >= line + feedback);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.driftline.decide.AlertHistory;
 import io.driftline.decide.AlertPolicy;
 import io.driftline.decide.Anomaly;
 import io.driftline.decide.Decision;
+import io.driftline.decide.Feedback;
 import io.driftline.decide.LineSubject;
 import io.driftline.decide.ThresholdPolicy;
 import io.driftline.decide.Thresholds;
@@ -15,11 +16,13 @@ import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.AgentStage;
-import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
+import io.driftline.job.tune.BroadcastFeedback;
+import io.driftline.job.tune.BroadcastPolicies;
+import io.driftline.job.tune.Tuning;
 import io.driftline.posture.Standing;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
@@ -30,7 +33,7 @@ import org.apache.flink.util.OutputTag;
 
 /** Scores each action with its cohort's model, decides, and explains what it raises. */
 public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, Anomaly>
-    implements TwoInputStreamOperator<ProfiledAction, CohortVersion, Anomaly> {
+    implements TwoInputStreamOperator<ProfiledAction, Tuning, Anomaly> {
 
   private static final long serialVersionUID = 1L;
 
@@ -47,10 +50,13 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
 
   private transient VersionedBroadcast<ModelArtifact> models;
   private transient ModelArtifact fallback;
-  private transient AlertPolicy policy;
+  private transient BroadcastPolicies policies;
+  private transient BroadcastFeedback feedback;
+  private transient PolicyCache inForce;
   private transient Counter scored;
   private transient Counter scoredWithoutModel;
   private transient Counter anomalies;
+  private transient Counter muted;
 
   /**
    * @param initialPolicy lines that were set before the job starts
@@ -79,16 +85,19 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     super.initializeState(context);
     models =
         VersionedBroadcast.restore(getOperatorStateBackend(), "models", ModelArtifactCodec::decode);
+    policies = BroadcastPolicies.restore(getOperatorStateBackend());
+    feedback = BroadcastFeedback.restore(getOperatorStateBackend(), ordering);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
-    policy = new AlertPolicy(thresholds, initialPolicy, sensitivity);
+    inForce = new PolicyCache(thresholds, sensitivity);
     scored = getMetricGroup().counter("actions.scored");
     scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
     anomalies = getMetricGroup().counter("anomalies.raised");
+    muted = getMetricGroup().counter("anomalies.muted_by_feedback");
   }
 
   @Override
@@ -97,8 +106,15 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   }
 
   @Override
-  public void processElement2(StreamRecord<CohortVersion> record) throws Exception {
-    models.put(record.getValue(), currentWatermark());
+  public void processElement2(StreamRecord<Tuning> record) throws Exception {
+    Tuning tuning = record.getValue();
+    if (tuning.version() != null) {
+      models.put(tuning.version(), currentWatermark());
+    } else if (tuning.policy() != null) {
+      policies.take(tuning.policy(), ordering, currentWatermark());
+    } else {
+      feedback.take(tuning.feedback());
+    }
   }
 
   @Override
@@ -106,7 +122,8 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     ModelArtifact model = models.forElement(ordering, in.cohort(), time, fallback);
     Verdict verdict = Scorer.score(in.features(), model);
     double raise = history.raise(in.sessionId(), time);
-    Decision decision = policy.decide(subjectOf(in), verdict, raise);
+    AlertPolicy policy = inForce.of(policies.at(time, initialPolicy));
+    Decision decision = decide(in, time, verdict, raise, policy);
     boolean alert = decision.alert();
     history.note(in.sessionId(), time, decision.atLine());
     count(model != null, alert);
@@ -115,12 +132,26 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
-      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, decision.line()), time));
+      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, policy, decision.line()), time));
     }
   }
 
+  private Decision decide(
+      ProfiledAction in, long time, Verdict verdict, double raise, AlertPolicy policy) {
+    LineSubject subject = subjectOf(in, policy);
+    Decision before = policy.decide(subject, verdict, raise);
+    if (feedback.isEmpty() || !before.atLine()) {
+      return before;
+    }
+    // What is packed is read for the few that reach the line.
+    long pattern = Feedback.patternOf(in.action());
+    Decision told = policy.decide(subject, verdict, raise, feedback.raises(pattern, time));
+    muted.inc(before.alert() && !told.alert() ? 1 : 0);
+    return told;
+  }
+
   /** What is packed is read only if it makes a difference. */
-  private LineSubject subjectOf(ProfiledAction in) {
+  private static LineSubject subjectOf(ProfiledAction in, AlertPolicy policy) {
     AgentKind kind = policy.asksForKind() ? kindOf(in) : null;
     return new LineSubject(kind, in.cohort(), in.agentId());
   }
@@ -130,7 +161,8 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     return standing != null ? standing.kind() : in.action().agent().kind();
   }
 
-  private Anomaly anomalyOf(ProfiledAction in, Verdict verdict, ModelArtifact model, double line) {
+  private static Anomaly anomalyOf(
+      ProfiledAction in, Verdict verdict, ModelArtifact model, AlertPolicy policy, double line) {
     return policy.anomaly(
         in.action(),
         in.sessionId(),
