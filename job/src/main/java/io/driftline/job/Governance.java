@@ -101,9 +101,8 @@ final class Governance {
     if (inputs.control() == null) {
       outputs.audit(trail, seals);
     } else {
-      outputs.audit(
-          trail.union(inputs.changes(ControlGate.CHANGES)),
-          seals.union(inputs.changes(ControlGate.SEALS)));
+      outputs.audit(trail, seals.union(inputs.changes(ControlGate.SEALS)));
+      outputs.changes(inputs.changes(ControlGate.CHANGES));
     }
   }
 

@@ -98,6 +98,11 @@ public final class Baseline {
     probation.release(thing);
   }
 
+  /** Has what was done here count as new, however often it was done: its probation begins again. */
+  public void convict(Observation seen) {
+    probation.restart(seen.thingKey(), seen.day());
+  }
+
   private boolean isYoung(long time) {
     return actions == 0 || time - firstSeen < Probation.WARM_UP_DAYS * DAY_MILLIS;
   }

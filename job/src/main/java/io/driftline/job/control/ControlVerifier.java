@@ -15,16 +15,16 @@ import org.apache.kafka.common.header.Header;
  *
  * @param key {@code null} if none is asked for
  */
-record ControlVerifier(PublicKey key) implements Serializable {
+public record ControlVerifier(PublicKey key) implements Serializable {
 
   /** As {@link DriftlineOptions#CONTROL_KEY} says. */
-  static ControlVerifier of(Configuration config) {
+  public static ControlVerifier of(Configuration config) {
     String key = config.get(DriftlineOptions.CONTROL_KEY);
     return new ControlVerifier(key == null ? null : ControlKeys.publicKey(key));
   }
 
   /** What a record says; never throws. */
-  ControlRecord decode(ConsumerRecord<byte[], byte[]> record, SourcePosition position) {
+  public ControlRecord decode(ConsumerRecord<byte[], byte[]> record, SourcePosition position) {
     byte[] bytes = record.value() == null ? new byte[0] : record.value();
     if (key == null) {
       return ControlDecoder.decode(bytes, position, record.timestamp());

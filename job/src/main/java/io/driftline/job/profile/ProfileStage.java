@@ -88,6 +88,8 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     FeedbackKind lesson = lesson(in.action(), time);
     if (lesson == FeedbackKind.BENIGN) {
       agent.acquit(seen.thingKey());
+    } else if (lesson == FeedbackKind.TRUE_POSITIVE) {
+      agent.convict(seen);
     }
     double[] features = ablation.apply(extractor.extract(seen, agent, peers));
     Surroundings surroundings = Comparer.compare(seen, features, agent, peers);
