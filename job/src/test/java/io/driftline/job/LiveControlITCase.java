@@ -162,8 +162,7 @@ class LiveControlITCase {
       producer = new ActivityProducer(broker.bootstrapServers(), ACTIVITY);
       SimulationSettings settings =
           SimulationSettings.defaults().withAgents(30).withPeople(60).withDays(6);
-      actions =
-          new EnterpriseSimulator(settings).stream().map(each -> each.action()).iterator();
+      actions = new EnterpriseSimulator(settings).stream().map(each -> each.action()).iterator();
       consumer =
           new KafkaConsumer<>(
               Map.of("bootstrap.servers", broker.bootstrapServers()),

@@ -136,9 +136,7 @@ public final class FeedbackLog {
   private void keep(Feedback verdict) {
     byAlert.put(verdict.alert(), verdict);
     all.add(verdict);
-    byPattern
-        .computeIfAbsent(verdict.pattern(), key -> new TreeSet<>(OLDEST_FIRST))
-        .add(verdict);
+    byPattern.computeIfAbsent(verdict.pattern(), key -> new TreeSet<>(OLDEST_FIRST)).add(verdict);
   }
 
   private void drop(Feedback verdict) {

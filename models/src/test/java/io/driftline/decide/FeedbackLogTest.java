@@ -91,8 +91,7 @@ class FeedbackLogTest {
   @Test
   void isBounded() {
     for (int i = 0; i < FeedbackLog.MOST + 50; i++) {
-      log.take(
-          new Feedback(i, i / 100, 0, SURPRISE, FeedbackKind.FALSE_POSITIVE, i));
+      log.take(new Feedback(i, i / 100, 0, SURPRISE, FeedbackKind.FALSE_POSITIVE, i));
     }
     assertThat(log.all()).hasSize(FeedbackLog.MOST);
     for (int i = 0; i < 500; i++) {
@@ -110,7 +109,11 @@ class FeedbackLogTest {
     byte[] stored = FeedbackLogCodec.encode(log);
     assertThat(HexFormat.of().formatHex(stored))
         .isEqualTo(
-            "0101" + "0000000000000001" + "0000000000000007" + "0000000000000000" + "0403"
+            "0101"
+                + "0000000000000001"
+                + "0000000000000007"
+                + "0000000000000000"
+                + "0403"
                 + "0000000000000002");
     assertThat(FeedbackLogCodec.decode(stored).all()).isEqualTo(log.all());
     stored[0] = 2;

@@ -54,8 +54,7 @@ public final class ControlGate extends ProcessFunction<ControlRecord, ControlRec
             .getOperatorStateStore()
             .getListState(
                 new ListStateDescriptor<>(
-                    "control-ledger",
-                    PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                    "control-ledger", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     ledger = new GateLedger();
     for (byte[] bytes : stored.get()) {
       ledger = GateLedger.fromBytes(bytes);

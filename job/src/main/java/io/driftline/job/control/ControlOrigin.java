@@ -41,8 +41,7 @@ public record ControlOrigin(
     String source =
         "%s, partition %d, offset %d"
             .formatted(position.source(), position.partition(), position.offset());
-    return new ControlEntry(
-        type, subject, by, reason, time, signer, source, Sha256.hex(message));
+    return new ControlEntry(type, subject, by, reason, time, signer, source, Sha256.hex(message));
   }
 
   DeadLetter refused(Rejection reason, String text) {

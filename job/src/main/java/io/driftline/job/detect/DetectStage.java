@@ -132,7 +132,8 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
-      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, policy, decision.line()), time));
+      output.collect(
+          new StreamRecord<>(anomalyOf(in, verdict, model, policy, decision.line()), time));
     }
   }
 

@@ -28,8 +28,7 @@ public final class BroadcastPolicies {
   }
 
   /** Takes a policy in, and drops those that nothing after {@code watermark} can meet. */
-  public void take(PublishedPolicy published, Ordering ordering, long watermark)
-      throws Exception {
+  public void take(PublishedPolicy published, Ordering ordering, long watermark) throws Exception {
     schedule =
         schedule.with(
             new ScheduledPolicy(published.policy(), from(published, ordering)), watermark);

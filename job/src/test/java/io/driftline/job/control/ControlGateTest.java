@@ -34,8 +34,7 @@ class ControlGateTest {
   @Test
   void itRemembersWhatItAcceptedThroughARestore() throws Exception {
     pass(policy(3, null), suppression("2026-04-01T12:00:00Z", "key"));
-    List<ControlRecord> out =
-        pass(policy(3, null), suppression("2026-04-01T12:00:00Z", "key"));
+    List<ControlRecord> out = pass(policy(3, null), suppression("2026-04-01T12:00:00Z", "key"));
     assertThat(out).extracting(each -> each.deadLetter().reason()).containsOnly(Rejection.STALE);
   }
 
@@ -88,7 +87,8 @@ class ControlGateTest {
         .contains(
             "\"type\":\"thresholds\",\"subject\":\"version 1\",\"by\":\"mara\","
                 + "\"reason\":\"test\",\"signer\":\"key\",\"source\":\"control, partition 0, offset 7\"");
-    String hash = records.get(0).substring(records.get(0).length() - 66, records.get(0).length() - 2);
+    String hash =
+        records.get(0).substring(records.get(0).length() - 66, records.get(0).length() - 2);
     assertThat(records.get(1)).contains("\"seq\":2,\"prev\":\"" + hash + "\"");
     assertThat(seals).hasSize(2);
     assertThat(OutputSchema.named("audit-control").faults(records.get(1))).isEmpty();

@@ -213,8 +213,7 @@ class ProfileStageTest {
   }
 
   private static void feed(
-      KeyedTwoInputStreamOperatorTestHarness<
-              String, IdentifiedAction, Tuning, ProfiledAction>
+      KeyedTwoInputStreamOperatorTestHarness<String, IdentifiedAction, Tuning, ProfiledAction>
           stage,
       List<IdentifiedAction> actions)
       throws Exception {
@@ -223,8 +222,7 @@ class ProfileStageTest {
   }
 
   private static void feedActions(
-      KeyedTwoInputStreamOperatorTestHarness<
-              String, IdentifiedAction, Tuning, ProfiledAction>
+      KeyedTwoInputStreamOperatorTestHarness<String, IdentifiedAction, Tuning, ProfiledAction>
           stage,
       List<IdentifiedAction> actions)
       throws Exception {

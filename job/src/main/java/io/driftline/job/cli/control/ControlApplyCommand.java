@@ -35,7 +35,9 @@ final class ControlApplyCommand implements Callable<Integer> {
 
   @Mixin private Author author;
 
-  @Option(names = "--from", description = "first instant of event time at which it holds (RFC 3339)")
+  @Option(
+      names = "--from",
+      description = "first instant of event time at which it holds (RFC 3339)")
   private Instant from;
 
   @Option(names = "--dry-run", description = "only show what would change")
@@ -56,8 +58,7 @@ final class ControlApplyCommand implements Callable<Integer> {
       out().printf("dry run: version %d was not published%n", after.version());
     } else {
       Instant now = Instant.now(Clock.systemUTC());
-      byte[] message =
-          PolicyMessageJson.write(after, author.by(), author.reason(), from, now);
+      byte[] message = PolicyMessageJson.write(after, author.by(), author.reason(), from, now);
       topic.publish(message, author.key());
       out().printf("published version %d to topic %s%n", after.version(), topic.name());
     }

@@ -20,8 +20,7 @@ final class PolicyMessageJson {
    *
    * @param from first instant at which it holds; {@code null} for at once
    */
-  static byte[] write(
-      ThresholdPolicy policy, String by, String reason, Instant from, Instant now) {
+  static byte[] write(ThresholdPolicy policy, String by, String reason, Instant from, Instant now) {
     return OutputJson.object(
         json -> {
           text(json, "type", "thresholds");

@@ -59,8 +59,7 @@ class ControlITCase {
     assertThat(control("show", "--control-topic=lines")).isZero();
     assertThat(out).isEqualTo("nothing is published: the configured line holds for all\n");
     assertThat(control("apply", file, "--control-topic=lines", "--reason=r", "--dry-run")).isZero();
-    assertThat(out)
-        .isEqualTo("+ line of global: 80.0\ndry run: version 1 was not published\n");
+    assertThat(out).isEqualTo("+ line of global: 80.0\ndry run: version 1 was not published\n");
     assertThat(apply(file, "lines")).isZero();
     assertThat(out).endsWith("published version 1 to topic lines\n");
     assertThat(apply(file, "lines")).isZero();
@@ -68,8 +67,7 @@ class ControlITCase {
 
     String other = written("u.yaml", "rules: [{scope: global, line: 90}]\nsensitivity: {send: 1}");
     assertThat(control("diff", other, "--control-topic=lines")).isZero();
-    assertThat(out)
-        .isEqualTo("~ line of global: 90.0, was 80.0\n+ sensitivity of send: 1.0\n");
+    assertThat(out).isEqualTo("~ line of global: 90.0, was 80.0\n+ sensitivity of send: 1.0\n");
     assertThat(apply(other, "lines")).isZero();
     assertThat(control("show", "--control-topic=lines")).isZero();
     assertThat(out)
