@@ -20,7 +20,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * Control messages from Kafka. They are no part of event time, and hold it back only in event-time
@@ -50,6 +49,7 @@ public final class KafkaControl {
     return isReplay ? WatermarkStrategy.noWatermarks() : new AlwaysIdle();
   }
 
+  /** A job without state has forgotten what was said, so it hears all of it again. */
   private static KafkaSource<ControlRecord> source(String topic, Configuration config) {
     KafkaSourceBuilder<ControlRecord> builder =
         KafkaSource.<ControlRecord>builder()
@@ -58,7 +58,7 @@ public final class KafkaControl {
             .setTopics(topic)
             .setGroupId(config.get(GROUP) + "-control")
             .setProperty("isolation.level", "read_committed")
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(new Deserializer(ControlVerifier.of(config)));
     if (config.get(BOUNDED)) {
       builder.setBounded(OffsetsInitializer.latest());
