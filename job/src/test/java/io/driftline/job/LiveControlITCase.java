@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.driftline.activity.AgentAction;
 import io.driftline.job.cli.ActivityProducer;
+import io.driftline.job.cli.Driftline;
 import io.driftline.job.cli.local.EmbeddedBroker;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
@@ -15,6 +16,8 @@ import io.driftline.job.config.OutputTopics;
 import io.driftline.job.control.ControlKeys;
 import io.driftline.simulate.EnterpriseSimulator;
 import io.driftline.simulate.SimulationSettings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +107,16 @@ class LiveControlITCase {
             .containsExactly("1 version 1", "2 version 2", "3 version 3");
       }
       job.cancel().get();
+      assertThat(verified(broker)).startsWith("intact");
     }
+  }
+
+  /** What {@code audit verify} says of the chains of the agents and of the changes. */
+  private static String verified(EmbeddedBroker broker) {
+    StringWriter out = new StringWriter();
+    String servers = "--bootstrap-servers=" + broker.bootstrapServers();
+    Driftline.run(new PrintWriter(out), new PrintWriter(out), "audit", "verify", servers);
+    return out.toString();
   }
 
   private static LocalClusterSettings clusterSettings() {

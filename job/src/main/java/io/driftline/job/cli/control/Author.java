@@ -1,5 +1,6 @@
 package io.driftline.job.cli.control;
 
+import io.driftline.job.cli.CommandFailure;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,7 @@ public final class Author {
       description = "who says so (default: ${DEFAULT-VALUE})")
   private String by;
 
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+  @Option(names = "--reason", paramLabel = "TEXT", description = "why; must be given to publish")
   private String reason;
 
   @Option(
@@ -26,7 +27,15 @@ public final class Author {
     return by;
   }
 
+  /**
+   * Why.
+   *
+   * @throws CommandFailure if none was given
+   */
   public String reason() {
+    if (reason == null || reason.isBlank()) {
+      throw new CommandFailure("nothing was published, since no reason is given", "give --reason");
+    }
     return reason;
   }
 

@@ -58,8 +58,10 @@ class ControlITCase {
 
     assertThat(control("show", "--control-topic=lines")).isZero();
     assertThat(out).isEqualTo("nothing is published: the configured line holds for all\n");
-    assertThat(control("apply", file, "--control-topic=lines", "--reason=r", "--dry-run")).isZero();
+    assertThat(control("apply", file, "--control-topic=lines", "--dry-run")).isZero();
     assertThat(out).isEqualTo("+ line of global: 80.0\ndry run: version 1 was not published\n");
+    assertThat(control("apply", file, "--control-topic=lines")).isEqualTo(1);
+    assertThat(err).contains("no reason is given");
     assertThat(apply(file, "lines")).isZero();
     assertThat(out).endsWith("published version 1 to topic lines\n");
     assertThat(apply(file, "lines")).isZero();
