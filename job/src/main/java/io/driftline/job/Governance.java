@@ -5,6 +5,7 @@ import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.audit.AuditStage;
 import io.driftline.job.authority.AuthorityFlow;
 import io.driftline.job.config.JobSettings;
+import io.driftline.job.control.ControlGate;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.posture.CredentialFlow;
@@ -92,10 +93,17 @@ final class Governance {
     }
   }
 
-  /** The record of every action, and the seals. */
-  static void audit(DataStream<JudgedAction> judged, Outputs outputs, JobSettings settings) {
+  /** The record of every action and of every change that people make, and the seals. */
+  static void audit(
+      DataStream<JudgedAction> judged, Inputs inputs, Outputs outputs, JobSettings settings) {
     SingleOutputStreamOperator<AuditRecord> trail = trail(judged, settings);
-    outputs.audit(trail, trail.getSideOutput(AuditStage.SEALS));
+    DataStream<AuditRecord> seals = trail.getSideOutput(AuditStage.SEALS);
+    if (inputs.control() == null) {
+      outputs.audit(trail, seals);
+    } else {
+      outputs.audit(trail, seals.union(inputs.changes(ControlGate.SEALS)));
+      outputs.changes(inputs.changes(ControlGate.CHANGES));
+    }
   }
 
   private static DataStream<Edge> edges(

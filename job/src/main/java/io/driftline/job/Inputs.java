@@ -1,15 +1,20 @@
 package io.driftline.job;
 
+import io.driftline.job.audit.AuditRecord;
+import io.driftline.job.control.ControlGate;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.registry.RegistryRecord;
+import io.driftline.job.tune.Tuning;
 import io.driftline.registry.RegistryChange;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Where everything comes from: Kafka, a file, a test.
@@ -46,6 +51,44 @@ public record Inputs(
             .returns(TypeInformation.of(RegistryChange.class))
             .uid("registry-changes")
             .setParallelism(registry.getParallelism());
+  }
+
+  /** The same, with control messages that are to be taken alone; once, before all else. */
+  Inputs gated() {
+    return control == null
+        ? this
+        : new Inputs(
+            activity,
+            registry,
+            control
+                .process(new ControlGate())
+                .returns(TypeInformation.of(ControlRecord.class))
+                .uid("control-gate")
+                .name("control gate")
+                .setParallelism(1));
+  }
+
+  /** What the audit trail is to say of what people say; behind {@link #gated}, with control. */
+  DataStream<AuditRecord> changes(OutputTag<AuditRecord> tag) {
+    return ((SingleOutputStreamOperator<ControlRecord>) control).getSideOutput(tag);
+  }
+
+  /** Policies and verdicts in their order; {@code null} if nobody says anything. */
+  DataStream<Tuning> tunings() {
+    return control == null
+        ? null
+        : control
+            .filter(record -> record.policy() != null || record.feedback() != null)
+            .uid("control-tunings")
+            .setParallelism(1)
+            .map(
+                record ->
+                    record.policy() != null
+                        ? Tuning.of(record.policy())
+                        : Tuning.of(record.feedback()))
+            .returns(TypeInformation.of(Tuning.class))
+            .uid("tunings")
+            .setParallelism(1);
   }
 
   /** Drifts that people accept; {@code null} if nobody says anything. */

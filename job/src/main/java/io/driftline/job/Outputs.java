@@ -54,6 +54,11 @@ public interface Outputs {
     throw new IllegalStateException("the audit trail was not asked for");
   }
 
+  /** The record of every change that people made to the running job, in the topic of the trail. */
+  default void changes(DataStream<AuditRecord> changes) {
+    throw new IllegalStateException("the audit trail was not asked for");
+  }
+
   /**
    * Whether {@link #scores} is to be called: the score of every action is much more than alerts.
    */

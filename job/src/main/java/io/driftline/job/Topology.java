@@ -32,6 +32,7 @@ import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampleStage;
 import io.driftline.job.train.SampledVector;
 import io.driftline.job.train.TrainStage;
+import io.driftline.job.tune.Tuning;
 import io.driftline.posture.Finding;
 import io.driftline.registry.RegistryChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -78,19 +79,21 @@ public final class Topology {
 
   private Topology() {}
 
-  /** Builds the job between {@code inputs} and {@code outputs}. */
-  public static void define(Inputs inputs, Outputs outputs, JobSettings settings) {
+  /** Builds the job between {@code given} inputs and {@code outputs}. */
+  public static void define(Inputs given, Outputs outputs, JobSettings settings) {
+    Inputs inputs = given.gated();
+    DataStream<Tuning> said = inputs.tunings();
     SingleOutputStreamOperator<AgentAction> actions = split(inputs.activity());
     DataStream<RegistryChange> registry = inputs.registryChanges();
     AuthorityFlow asked = Governance.asked(actions, registry, settings);
     SingleOutputStreamOperator<IdentifiedAction> identified =
         identify(asked.requested(), registry, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
-    DataStream<ProfiledAction> profiled = profile(identified, cohorts, settings);
+    DataStream<ProfiledAction> profiled = profile(identified, cohorts, said, settings);
     DataStream<CohortVersion> models = models(profiled, settings);
     boolean audited = Governance.isAudited(outputs, settings);
     boolean judged = audited || outputs.wantsScores();
-    DataStream<Anomaly> anomalies = detect(profiled, models, judged, settings);
+    DataStream<Anomaly> anomalies = detect(profiled, models, said, judged, settings);
     DataStream<DriftEvent> drift = drift(identified, registry, inputs.acceptances(), settings);
     DataStream<Finding> findings =
         registry == null
@@ -108,7 +111,7 @@ public final class Topology {
     }
     Governance.relationships(identified, outputs, settings);
     if (audited) {
-      Governance.audit(judged(anomalies), outputs, settings);
+      Governance.audit(judged(anomalies), inputs, outputs, settings);
     }
     if (outputs.wantsScores()) {
       outputs.scores(scores(judged(anomalies)));
@@ -193,13 +196,14 @@ public final class Topology {
   private static DataStream<ProfiledAction> profile(
       DataStream<IdentifiedAction> identified,
       DataStream<CohortVersion> cohorts,
+      DataStream<Tuning> said,
       JobSettings settings) {
     KeyedStream<IdentifiedAction, String> byAgent =
         DataStreamUtils.reinterpretAsKeyedStream(
             identified, in -> in.action().agentId(), Types.STRING);
     return BroadcastJoin.of(
         byAgent,
-        cohorts,
+        Tuning.join(cohorts, said, "profile"),
         new ProfileStage(
             settings.stage(),
             IDENTIFIED,
@@ -255,7 +259,7 @@ public final class Topology {
   public static DataStream<ProfiledAction> vectors(
       DataStream<Decoded> activity, JobSettings settings) {
     SingleOutputStreamOperator<IdentifiedAction> identified = identify(activity, settings);
-    return profile(identified, cohorts(identified, settings), settings);
+    return profile(identified, cohorts(identified, settings), null, settings);
   }
 
   /** What is wrong by the registry; what agents do is not scored. */
@@ -307,17 +311,19 @@ public final class Topology {
   private static DataStream<Anomaly> detect(
       DataStream<ProfiledAction> profiled,
       DataStream<CohortVersion> models,
+      DataStream<Tuning> said,
       boolean emitJudged,
       JobSettings settings) {
     KeyedStream<ProfiledAction, String> byAgent =
         DataStreamUtils.reinterpretAsKeyedStream(profiled, ProfiledAction::agentId, Types.STRING);
     return BroadcastJoin.of(
         byAgent,
-        models,
+        Tuning.join(models, said, "detect"),
         new DetectStage(
             settings.stage(),
             PROFILED,
             settings.thresholds(),
+            settings.policy(),
             settings.sensitivity(),
             settings.initialModel(),
             emitJudged),

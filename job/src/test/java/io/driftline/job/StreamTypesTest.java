@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.decide.Anomaly;
+import io.driftline.decide.Feedback;
 import io.driftline.drift.DriftEvent;
 import io.driftline.incident.HiddenCount;
 import io.driftline.incident.HiddenSignal;
@@ -33,6 +34,8 @@ import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.train.SampledVector;
+import io.driftline.job.tune.PublishedPolicy;
+import io.driftline.job.tune.Tuning;
 import io.driftline.posture.Accusation;
 import io.driftline.posture.CredentialEntry;
 import io.driftline.posture.CredentialUse;
@@ -89,7 +92,10 @@ class StreamTypesTest {
         HiddenSignal.class,
         HiddenCount.class,
         BudgetEntry.class,
-        SuppressionChange.class
+        SuppressionChange.class,
+        PublishedPolicy.class,
+        Feedback.class,
+        Tuning.class
       })
   void serialisesWithoutKryo(Class<?> type) {
     SerializerConfigImpl noKryo =

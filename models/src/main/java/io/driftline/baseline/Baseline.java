@@ -89,6 +89,20 @@ public final class Baseline {
     return !probation.holds(thing);
   }
 
+  /**
+   * Has this thing count as usual from now on, as far as it was done: it leaves {@link Probation}.
+   *
+   * @param thing see {@link Observation#thingKey}
+   */
+  public void acquit(long thing) {
+    probation.release(thing);
+  }
+
+  /** Has what was done here count as new, however often it was done: its probation begins again. */
+  public void convict(Observation seen) {
+    probation.restart(seen.thingKey(), seen.day());
+  }
+
   private boolean isYoung(long time) {
     return actions == 0 || time - firstSeen < Probation.WARM_UP_DAYS * DAY_MILLIS;
   }

@@ -75,6 +75,20 @@ final class Probation {
     return recurrences.get(thing) != null;
   }
 
+  /**
+   * Puts this thing on probation as if it had not been done before.
+   *
+   * @param day counted from the epoch
+   */
+  void restart(long thing, long day) {
+    recurrences.put(thing, new Recurrence(day, 1));
+  }
+
+  /** Ends the probation of this thing, if it is on probation. */
+  void release(long thing) {
+    recurrences.remove(thing);
+  }
+
   /** Drops what was last done before {@code day}. */
   void forgetBefore(long day) {
     recurrences.retainIf(each -> each.lastDay() >= day);

@@ -129,6 +129,11 @@ public final class KafkaOutputs implements Outputs {
     add(AUDIT_SEAL, seals, topics.seals(), AuditRecord::key, AuditRecord::json);
   }
 
+  @Override
+  public void changes(DataStream<AuditRecord> changes) {
+    add(AUDIT_CONTROL, changes, topics.audit(), AuditRecord::key, AuditRecord::json);
+  }
+
   /** Attaches the sink to all that was added. */
   public void attach() {
     pending.sinkTo(sink()).uid("outputs").name("outputs");

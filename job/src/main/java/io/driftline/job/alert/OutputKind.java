@@ -15,7 +15,8 @@ public enum OutputKind {
   RELATIONSHIP(false),
   AUDIT(false),
   AUDIT_SEAL(false),
-  DEAD_LETTER(false);
+  DEAD_LETTER(false),
+  AUDIT_CONTROL(false);
 
   private final boolean raised;
 

@@ -16,6 +16,7 @@ import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.profile.ProfiledAction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -30,6 +31,12 @@ public final class AuditJson {
   /** Names the layout of a seal. */
   public static final String SEAL_SCHEMA = "driftline.audit-seal/1";
 
+  /** Names the layout of a record of a change to the running job. */
+  public static final String CONTROL_SCHEMA = "driftline.audit-control/1";
+
+  /** Key of the chain of changes, in the place of an agent's id. */
+  public static final String CONTROL_KEY = "control";
+
   private AuditJson() {}
 
   /**
@@ -39,8 +46,22 @@ public final class AuditJson {
    */
   public static byte[] append(JudgedAction judged, AuditChain chain, AuditHash hash) {
     long time = judged.profiled().action().timeMillis();
+    return append(json -> writeRecord(json, judged, chain), time, chain, hash);
+  }
+
+  /**
+   * The record of a change, which makes it the last one of the chain of changes.
+   *
+   * @return one JSON object without a line break, in ASCII
+   */
+  public static byte[] append(ControlEntry entry, AuditChain chain, AuditHash hash) {
+    return append(json -> writeChange(json, entry, chain), entry.time(), chain, hash);
+  }
+
+  private static byte[] append(
+      OutputJson.Fields fields, long time, AuditChain chain, AuditHash hash) {
     chain.beginAt(time);
-    byte[] object = OutputJson.object(json -> writeRecord(json, judged, chain));
+    byte[] object = OutputJson.object(fields);
     int canonical = object.length - 1;
     String hashed = hash.of(object, canonical);
     chain.append(hashed, time);
@@ -87,6 +108,23 @@ public final class AuditJson {
     real(json, "score", judged.shownScore());
     json.writeBooleanField("alert", judged.alert());
     json.writeBooleanField("late", profiled.late());
+  }
+
+  private static void writeChange(JsonGenerator json, ControlEntry entry, AuditChain chain)
+      throws IOException {
+    text(json, "schema", CONTROL_SCHEMA);
+    text(json, "chain", CONTROL_KEY);
+    text(json, "chain_began", chain.began());
+    json.writeNumberField("seq", chain.nextSeq());
+    text(json, "prev", chain.last());
+    text(json, "time", Instant.ofEpochMilli(entry.time()).toString());
+    text(json, "type", entry.type());
+    text(json, "subject", entry.subject());
+    text(json, "by", entry.by());
+    text(json, "reason", entry.reason());
+    text(json, "signer", entry.signer());
+    text(json, "source", entry.source());
+    text(json, "sha256", entry.sha256());
   }
 
   private static void writeAgent(JsonGenerator json, AgentAction action) throws IOException {

@@ -2,8 +2,10 @@ package io.driftline.job.cli;
 
 import io.driftline.job.cli.alerts.AlertsCommand;
 import io.driftline.job.cli.alerts.ExplainCommand;
+import io.driftline.job.cli.alerts.FeedbackCommand;
 import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.bench.BenchCommand;
+import io.driftline.job.cli.control.ControlCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
 import io.driftline.job.cli.forward.ForwardCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       AlertsCommand.class,
       ExplainCommand.class,
+      ControlCommand.class,
+      FeedbackCommand.class,
       ForwardCommand.class,
       RunCommand.class,
       BenchCommand.class

@@ -246,7 +246,16 @@ public final class DriftlineOptions {
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "Topic of control messages, see docs/alerts.md and docs/drift.md. Not set, there are none.");
+              "Topic of control messages, see docs/control.md. Not set, there are none.");
+
+  public static final ConfigOption<String> CONTROL_KEY =
+      key("driftline.control.public-key")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Ed25519 public key, as base64 or as the path of a PEM file: only control messages"
+                  + " that are signed with its private key are accepted, see docs/control.md. Not"
+                  + " set, whoever may write to the topic is believed.");
 
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
       key("driftline.kafka.bootstrap-servers")

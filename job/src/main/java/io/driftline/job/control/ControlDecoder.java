@@ -19,6 +19,8 @@ import java.io.IOException;
  */
 public final class ControlDecoder {
 
+  private static final long MOST_AHEAD_MILLIS = 3_600_000;
+
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -35,13 +37,50 @@ public final class ControlDecoder {
    * @param time of the record, epoch milliseconds
    */
   public static ControlRecord decode(byte[] message, SourcePosition position, long time) {
+    return decode(message, position, time, null);
+  }
+
+  /**
+   * What a message says that was verified, if signatures are asked for.
+   *
+   * @param signer fingerprint of the key that verified it; {@code null} if none is asked for
+   */
+  static ControlRecord decode(byte[] message, SourcePosition position, long time, String signer) {
     byte[] bytes = message == null ? new byte[0] : message;
     try {
-      return decoded(parsed(bytes), time);
+      MessageFields fields = new MessageFields(parsed(bytes));
+      ControlType type = fields.constant("type", ControlType.values(), ControlType::code);
+      Long said = said(fields, signer, time);
+      return type.decode(fields, time)
+          .from(
+              new ControlOrigin(
+                  position,
+                  bytes,
+                  time,
+                  signer,
+                  said,
+                  type.code(),
+                  type.subject(fields),
+                  fields.shown("by"),
+                  fields.shown("reason")));
     } catch (Refused refused) {
       return ControlRecord.of(
           DeadLetter.of(refused.reason(), refused.getMessage(), position, bytes));
     }
+  }
+
+  /** A signature vouches for the time in the message alone, so there it must say one. */
+  private static Long said(MessageFields fields, String signer, long time) throws Refused {
+    if (signer == null) {
+      return null;
+    }
+    long said = fields.time("time");
+    if (said - time > MOST_AHEAD_MILLIS) {
+      throw new Refused(
+          Rejection.TIME_IN_FUTURE,
+          "time is more than an hour ahead of that of the record; set the clock of who signs");
+    }
+    return said;
   }
 
   private static JsonNode parsed(byte[] bytes) throws Refused {
@@ -65,10 +104,5 @@ public final class ControlDecoder {
     } catch (IOException | RuntimeException e) {
       throw new Refused(Rejection.NOT_JSON, "the control message cannot be read as JSON");
     }
-  }
-
-  private static ControlRecord decoded(JsonNode node, long time) throws Refused {
-    MessageFields message = new MessageFields(node);
-    return message.constant("type", ControlType.values(), ControlType::code).decode(message, time);
   }
 }

@@ -36,6 +36,20 @@ enum ControlType {
     ControlRecord decode(MessageFields message, long time) throws Refused {
       return ControlRecord.of(SuppressionChange.lifted(message.text("id"), time));
     }
+  },
+  /** From which scores on actions are raised: all of it, in the place of what was set before. */
+  THRESHOLDS {
+    @Override
+    ControlRecord decode(MessageFields message, long time) throws Refused {
+      return ControlRecord.of(PolicyMessage.decode(message, time));
+    }
+  },
+  /** What somebody found out about an anomaly. */
+  FEEDBACK {
+    @Override
+    ControlRecord decode(MessageFields message, long time) throws Refused {
+      return ControlRecord.of(FeedbackMessage.decode(message, time));
+    }
   };
 
   /** The name used in messages, for example {@code accept_drift}. */
@@ -49,6 +63,16 @@ enum ControlType {
    * @param time of the record, epoch milliseconds
    */
   abstract ControlRecord decode(MessageFields message, long time) throws Refused;
+
+  /** What such a message is about, for the audit trail; {@code null} if it names nothing. */
+  String subject(MessageFields message) {
+    return switch (this) {
+      case ACCEPT_DRIFT -> message.shown("agent_id");
+      case SUPPRESS, UNSUPPRESS -> message.shown("id");
+      case THRESHOLDS -> "version " + message.shown("version");
+      case FEEDBACK -> message.shown("verdict") + " of " + message.shown("alert_id");
+    };
+  }
 
   private static Suppression suppression(MessageFields message, long time) throws Refused {
     try {

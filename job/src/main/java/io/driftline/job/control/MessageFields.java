@@ -37,6 +37,29 @@ record MessageFields(JsonNode message) {
     return value.textValue();
   }
 
+  /** A field that is shown to people only; {@code null} if it is not there. */
+  String shown(String field) {
+    String text = message.path(field).asText(null);
+    return text == null || text.length() <= MOST_CHARACTERS
+        ? text
+        : text.substring(0, MOST_CHARACTERS);
+  }
+
+  /** A whole number that must be there, from 1 up. */
+  long count(String field) throws Refused {
+    JsonNode value = message.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      throw new Refused(Rejection.MISSING_FIELD, field + " is missing; expected a whole number");
+    }
+    if (!value.isIntegralNumber()) {
+      throw new Refused(Rejection.WRONG_TYPE, field + " is no whole number");
+    }
+    if (!value.canConvertToLong() || value.longValue() < 1) {
+      throw new Refused(Rejection.NUMBER_OUT_OF_RANGE, field + " must be at least 1");
+    }
+    return value.longValue();
+  }
+
   /** Epoch milliseconds that must be there. */
   long time(String field) throws Refused {
     return millis(field, text(field));

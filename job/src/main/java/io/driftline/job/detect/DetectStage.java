@@ -1,8 +1,13 @@
 package io.driftline.job.detect;
 
+import io.driftline.activity.AgentKind;
 import io.driftline.decide.AlertHistory;
 import io.driftline.decide.AlertPolicy;
 import io.driftline.decide.Anomaly;
+import io.driftline.decide.Decision;
+import io.driftline.decide.Feedback;
+import io.driftline.decide.LineSubject;
+import io.driftline.decide.ThresholdPolicy;
 import io.driftline.decide.Thresholds;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.ModelArtifact;
@@ -11,11 +16,14 @@ import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.AgentStage;
-import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
+import io.driftline.job.tune.BroadcastFeedback;
+import io.driftline.job.tune.BroadcastPolicies;
+import io.driftline.job.tune.Tuning;
+import io.driftline.posture.Standing;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -25,7 +33,7 @@ import org.apache.flink.util.OutputTag;
 
 /** Scores each action with its cohort's model, decides, and explains what it raises. */
 public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, Anomaly>
-    implements TwoInputStreamOperator<ProfiledAction, CohortVersion, Anomaly> {
+    implements TwoInputStreamOperator<ProfiledAction, Tuning, Anomaly> {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,18 +43,23 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
 
   private final Ordering ordering;
   private final Thresholds thresholds;
+  private final ThresholdPolicy initialPolicy;
   private final SensitivityTable sensitivity;
   private final byte[] initialModel;
   private final boolean emitJudged;
 
   private transient VersionedBroadcast<ModelArtifact> models;
   private transient ModelArtifact fallback;
-  private transient AlertPolicy policy;
+  private transient BroadcastPolicies policies;
+  private transient BroadcastFeedback feedback;
+  private transient PolicyCache inForce;
   private transient Counter scored;
   private transient Counter scoredWithoutModel;
   private transient Counter anomalies;
+  private transient Counter muted;
 
   /**
+   * @param initialPolicy lines that were set before the job starts
    * @param initialModel stored form of the model for cohorts that have none yet; {@code null} to do
    *     without
    */
@@ -54,12 +67,14 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       StageSettings settings,
       TypeInformation<ProfiledAction> inputType,
       Thresholds thresholds,
+      ThresholdPolicy initialPolicy,
       SensitivityTable sensitivity,
       byte[] initialModel,
       boolean emitJudged) {
     super(settings, inputType);
     this.ordering = settings.ordering();
     this.thresholds = thresholds;
+    this.initialPolicy = initialPolicy;
     this.sensitivity = sensitivity;
     this.initialModel = initialModel;
     this.emitJudged = emitJudged;
@@ -70,16 +85,19 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     super.initializeState(context);
     models =
         VersionedBroadcast.restore(getOperatorStateBackend(), "models", ModelArtifactCodec::decode);
+    policies = BroadcastPolicies.restore(getOperatorStateBackend());
+    feedback = BroadcastFeedback.restore(getOperatorStateBackend(), ordering);
   }
 
   @Override
   public void open() throws Exception {
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
-    policy = new AlertPolicy(thresholds, sensitivity);
+    inForce = new PolicyCache(thresholds, sensitivity);
     scored = getMetricGroup().counter("actions.scored");
     scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
     anomalies = getMetricGroup().counter("anomalies.raised");
+    muted = getMetricGroup().counter("anomalies.muted_by_feedback");
   }
 
   @Override
@@ -88,28 +106,64 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   }
 
   @Override
-  public void processElement2(StreamRecord<CohortVersion> record) throws Exception {
-    models.put(record.getValue(), currentWatermark());
+  public void processElement2(StreamRecord<Tuning> record) throws Exception {
+    Tuning tuning = record.getValue();
+    if (tuning.version() != null) {
+      models.put(tuning.version(), currentWatermark());
+    } else if (tuning.policy() != null) {
+      policies.take(tuning.policy(), ordering, currentWatermark());
+    } else {
+      feedback.take(tuning.feedback());
+    }
   }
 
   @Override
   protected void handle(ProfiledAction in, long time, AlertHistory history, boolean late) {
     ModelArtifact model = models.forElement(ordering, in.cohort(), time, fallback);
     Verdict verdict = Scorer.score(in.features(), model);
-    double line = policy.line(history.raise(in.sessionId(), time));
-    boolean alert = verdict.score() >= line;
-    history.note(in.sessionId(), time, policy.isAtLine(verdict));
+    double raise = history.raise(in.sessionId(), time);
+    AlertPolicy policy = inForce.of(policies.at(time, initialPolicy));
+    Decision decision = decide(in, time, verdict, raise, policy);
+    boolean alert = decision.alert();
+    history.note(in.sessionId(), time, decision.atLine());
     count(model != null, alert);
     if (emitJudged) {
       JudgedAction judged = new JudgedAction(in, verdict.score(), alert);
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
-      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, line), time));
+      output.collect(
+          new StreamRecord<>(anomalyOf(in, verdict, model, policy, decision.line()), time));
     }
   }
 
-  private Anomaly anomalyOf(ProfiledAction in, Verdict verdict, ModelArtifact model, double line) {
+  private Decision decide(
+      ProfiledAction in, long time, Verdict verdict, double raise, AlertPolicy policy) {
+    LineSubject subject = subjectOf(in, policy);
+    Decision before = policy.decide(subject, verdict, raise);
+    if (feedback.isEmpty() || !before.atLine()) {
+      return before;
+    }
+    // What is packed is read for the few that reach the line.
+    long pattern = Feedback.patternOf(in.action());
+    Decision told = policy.decide(subject, verdict, raise, feedback.raises(pattern, time));
+    muted.inc(before.alert() && !told.alert() ? 1 : 0);
+    return told;
+  }
+
+  /** What is packed is read only if it makes a difference. */
+  private static LineSubject subjectOf(ProfiledAction in, AlertPolicy policy) {
+    AgentKind kind = policy.asksForKind() ? kindOf(in) : null;
+    return new LineSubject(kind, in.cohort(), in.agentId());
+  }
+
+  private static AgentKind kindOf(ProfiledAction in) {
+    Standing standing = in.standing();
+    return standing != null ? standing.kind() : in.action().agent().kind();
+  }
+
+  private static Anomaly anomalyOf(
+      ProfiledAction in, Verdict verdict, ModelArtifact model, AlertPolicy policy, double line) {
     return policy.anomaly(
         in.action(),
         in.sessionId(),

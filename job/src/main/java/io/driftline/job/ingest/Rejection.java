@@ -26,7 +26,10 @@ public enum Rejection {
   KEY_MISMATCH("the record's key is not the id in its value"),
   TOO_MANY("a list has more entries than the contract allows"),
   PATTERN_MALFORMED("a permission has its star elsewhere than at the end"),
-  INCONSISTENT("fields of the record contradict each other");
+  INCONSISTENT("fields of the record contradict each other"),
+  UNSIGNED("the control message is not signed, and signatures are asked for"),
+  BAD_SIGNATURE("the control message's signature is not that of the key that is trusted"),
+  STALE("the control message is older than, or the same as, one that was accepted");
 
   private final String text;
 

@@ -1,12 +1,16 @@
 package io.driftline.job.profile;
 
+import io.driftline.activity.AgentAction;
 import io.driftline.baseline.Baseline;
 import io.driftline.baseline.BaselineCodec;
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.CohortBaseline;
 import io.driftline.baseline.CohortBaselineCodec;
+import io.driftline.baseline.Hash64;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionRisk;
+import io.driftline.decide.Feedback;
+import io.driftline.decide.FeedbackKind;
 import io.driftline.explain.Comparer;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Ablation;
@@ -14,10 +18,11 @@ import io.driftline.feature.FeatureExtractor;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.AgentStage;
-import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
+import io.driftline.job.tune.BroadcastFeedback;
+import io.driftline.job.tune.Tuning;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -25,7 +30,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Measures each action against its agent's baseline and its peers', then learns from it. */
 public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, ProfiledAction>
-    implements TwoInputStreamOperator<IdentifiedAction, CohortVersion, ProfiledAction> {
+    implements TwoInputStreamOperator<IdentifiedAction, Tuning, ProfiledAction> {
 
   private static final long serialVersionUID = 1L;
 
@@ -34,6 +39,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   private final Ablation ablation;
   private final SensitivityTable sensitivity;
   private transient VersionedBroadcast<CohortBaseline> cohorts;
+  private transient BroadcastFeedback feedback;
   private transient FeatureExtractor extractor;
 
   public ProfileStage(
@@ -56,6 +62,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     cohorts =
         VersionedBroadcast.restore(
             getOperatorStateBackend(), "cohorts", CohortBaselineCodec::decode);
+    feedback = BroadcastFeedback.restore(getOperatorStateBackend(), settings.ordering());
   }
 
   @Override
@@ -64,8 +71,13 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   }
 
   @Override
-  public void processElement2(StreamRecord<CohortVersion> record) throws Exception {
-    cohorts.put(record.getValue(), currentWatermark());
+  public void processElement2(StreamRecord<Tuning> record) throws Exception {
+    Tuning tuning = record.getValue();
+    if (tuning.version() != null) {
+      cohorts.put(tuning.version(), currentWatermark());
+    } else if (tuning.feedback() != null) {
+      feedback.take(tuning.feedback());
+    }
   }
 
   @Override
@@ -73,20 +85,39 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     CohortBaseline peers =
         cohorts.forElement(settings.ordering(), in.cohort(), time, CohortBaseline.EMPTY);
     Observation seen = Observation.of(in.action(), in.session());
+    FeedbackKind lesson = lesson(in.action(), time);
+    if (lesson == FeedbackKind.BENIGN) {
+      agent.acquit(seen.thingKey());
+    } else if (lesson == FeedbackKind.TRUE_POSITIVE) {
+      agent.convict(seen);
+    }
     double[] features = ablation.apply(extractor.extract(seen, agent, peers));
     Surroundings surroundings = Comparer.compare(seen, features, agent, peers);
-    learn(seen, features, agent);
+    learn(seen, features, agent, lesson);
     output.collect(new StreamRecord<>(ProfiledAction.of(in, features, surroundings), time));
   }
 
-  private void learn(Observation seen, double[] features, Baseline agent) {
+  private FeedbackKind lesson(AgentAction action, long time) {
+    return feedback.isEmpty()
+        ? null
+        : feedback.lesson(Feedback.patternOf(action), Hash64.of(action.resource()), time);
+  }
+
+  /** What people found to be harm is no part of what the agent usually does. */
+  private void learn(Observation seen, double[] features, Baseline agent, FeedbackKind lesson) {
     String session = seen.session().sessionId();
     SessionRisk risk = FeatureExtractor.riskAfter(agent.sessionRisk(session), seen, features);
     agent.noteSessionRisk(session, risk);
+    if (lesson == FeedbackKind.TRUE_POSITIVE) {
+      return;
+    }
     if (extractor.isSensitive(seen)) {
       agent.learnSensitive(seen);
     } else {
       agent.learn(seen);
+    }
+    if (lesson == FeedbackKind.BENIGN) {
+      agent.acquit(seen.thingKey());
     }
   }
 

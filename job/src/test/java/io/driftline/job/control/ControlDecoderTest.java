@@ -3,8 +3,14 @@ package io.driftline.job.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.driftline.decide.Feedback;
+import io.driftline.decide.FeedbackKind;
+import io.driftline.decide.ThresholdPolicy;
+import io.driftline.decide.ThresholdRule;
+import io.driftline.decide.ThresholdScope;
 import io.driftline.drift.DriftDimension;
 import io.driftline.drift.DriftKind;
+import io.driftline.forest.Detector;
 import io.driftline.incident.SignalKind;
 import io.driftline.incident.Suppression;
 import io.driftline.job.alert.OutputSchema;
@@ -12,6 +18,9 @@ import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.Rejection;
 import io.driftline.job.ingest.SourcePosition;
+import io.driftline.job.tune.PublishedPolicy;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +36,17 @@ class ControlDecoderTest {
       "{\"type\":\"suppress\",\"id\":\"quarter-end\",\"agent\":\"finance-*\",\"kind\":\"anomaly\","
           + "\"code\":\"session_volume\",\"until\":\"2026-04-01T12:00:00Z\",\"by\":\"mara\","
           + "\"reason\":\"closing of the books\"}";
+
+  private static final String POLICY =
+      "{\"type\":\"thresholds\",\"version\":3,\"rules\":[{\"scope\":\"cohort\",\"name\":\"sales\","
+          + "\"detector\":\"level\",\"line\":85}],\"sensitivity\":{\"send\":0.9},\"by\":\"mara\","
+          + "\"reason\":\"too many\"}";
+
+  private static final String FEEDBACK =
+      "{\"type\":\"feedback\",\"alert_id\":\"00aa\",\"verdict\":\"false_positive\",\"agent_id\":\"a\","
+          + "\"event_id\":\"e1\",\"system\":\"bank\",\"action\":\"pay\",\"permission\":\"bank:transfer\","
+          + "\"detector\":\"surprise\",\"detectors\":[\"behaviour\"],\"by\":\"mara\","
+          + "\"reason\":\"payday\"}";
 
   @Test
   void understandsThatADriftIsAccepted() {
@@ -65,6 +85,49 @@ class ControlDecoderTest {
   }
 
   @Test
+  void understandsAPolicyAsAWhole() {
+    PublishedPolicy published = decode(POLICY).policy();
+    assertThat(published.version()).isEqualTo(3);
+    assertThat(published.from()).isNull();
+    assertThat(published.policy())
+        .isEqualTo(
+            new ThresholdPolicy(
+                3,
+                List.of(new ThresholdRule(ThresholdScope.COHORT, "sales", Detector.LEVEL, 85)),
+                Map.of("send", 0.9)));
+    assertThat(OutputSchema.named("control").faults(POLICY)).isEmpty();
+  }
+
+  @Test
+  void understandsAVerdictOnAnAnomaly() {
+    Feedback feedback = decode(FEEDBACK).feedback();
+    assertThat(feedback.kind()).isEqualTo(FeedbackKind.FALSE_POSITIVE);
+    assertThat(feedback.pattern())
+        .isEqualTo(Feedback.patternOf("a", "bank", "pay", "bank:transfer"));
+    assertThat(feedback.detectors()).isEqualTo(0b101);
+    assertThat(OutputSchema.named("control").faults(FEEDBACK)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\":3 | \"version\":0 | NUMBER_OUT_OF_RANGE | version must be at least 1",
+        "\"line\":85 | \"line\":101 | NUMBER_OUT_OF_RANGE "
+            + "| rules[0].line is 101; expected a number from 0 to 100",
+        "\"by\":\"mara\", |  | MISSING_FIELD | by is missing; expected a string",
+        "\"send\":0.9 | \"send it\":0.9 | INCONSISTENT "
+            + "| sensitivity of send it: two columns were expected, got 3: write a pattern, blanks and"
+            + " a level from 0 to 1, for example 'mail:send 0.75'",
+      })
+  void aPolicyOfWhichAnyPartIsWrongSaysNothing(
+      String sound, String wrong, Rejection reason, String text) {
+    var refused = decode(POLICY.replace(sound, wrong == null ? "" : wrong)).deadLetter();
+    assertThat(refused.reason()).isEqualTo(reason);
+    assertThat(refused.message()).isEqualTo(text);
+  }
+
+  @Test
   void refusesASuppressionOfEverything() {
     String message =
         "{\"type\":\"suppress\",\"id\":\"s\",\"until\":\"2026-04-01T12:00:00Z\","
@@ -82,7 +145,8 @@ class ControlDecoderTest {
     "'{', NOT_JSON, 'the control message is not JSON, at byte 1'",
     "'{} {}', NOT_JSON, 'the control message is not JSON, at byte 3'",
     "'{}', MISSING_FIELD, type is missing; expected a string",
-    "'{\"type\":\"mute\"}', UNKNOWN_VALUE, 'type is not known; expected one of accept_drift, suppress, unsuppress'",
+    "'{\"type\":\"mute\"}', UNKNOWN_VALUE, 'type is not known; expected one of accept_drift, suppress, unsuppress,"
+        + " thresholds, feedback'",
     "'{\"type\":\"suppress\",\"id\":\"s\",\"agent\":\"a\",\"until\":\"soon\"}', TIME_MALFORMED, "
         + "'until is no RFC 3339 date-time, as 2026-01-31T12:00:00Z is'",
     "'{\"type\":\"suppress\",\"id\":\"s\",\"agent\":\"a\",\"until\":\"1970-01-01T00:00:00Z\","

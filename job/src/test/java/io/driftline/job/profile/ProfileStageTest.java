@@ -4,6 +4,7 @@ import static io.driftline.job.TestActions.MONDAY;
 import static io.driftline.job.TestActions.action;
 import static io.driftline.job.TestActions.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.baseline.BaselineSettings;
@@ -12,6 +13,8 @@ import io.driftline.baseline.CohortCounts;
 import io.driftline.baseline.Dimension;
 import io.driftline.baseline.Observation;
 import io.driftline.baseline.SessionContext;
+import io.driftline.decide.Feedback;
+import io.driftline.decide.FeedbackKind;
 import io.driftline.feature.Ablation;
 import io.driftline.feature.Feature;
 import io.driftline.feature.SensitivityTable;
@@ -19,7 +22,9 @@ import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
+import io.driftline.job.tune.Tuning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -59,7 +64,7 @@ class ProfileStageTest {
     List<double[]> restored = new ArrayList<>();
     OperatorSubtaskState snapshot;
     try (var stage = open(Ordering.ARRIVAL, 10, null)) {
-      stage.processElement2(version(MONDAY - DAY), MONDAY - DAY);
+      stage.processElement2(Tuning.of(version(MONDAY - DAY)), MONDAY - DAY);
       feedActions(stage, story.subList(0, 30));
       restored.addAll(features(stage.extractOutputValues()));
       stage.prepareSnapshotPreBarrier(1);
@@ -90,9 +95,9 @@ class ProfileStageTest {
   void inEventTimeOrderAnActionMeetsThePeersOfItsOwnTime() throws Exception {
     IdentifiedAction in = identified(read("a", "e1", MONDAY), SessionContext.first("s1"));
     try (var stage = open(Ordering.EVENT_TIME, 10, null)) {
-      stage.processElement2(version(MONDAY - DAY), MONDAY - DAY);
+      stage.processElement2(Tuning.of(version(MONDAY - DAY)), MONDAY - DAY);
       stage.processElement1(in, MONDAY);
-      stage.processElement2(new CohortVersion(COHORT, MONDAY + 1, empty()), MONDAY + 1);
+      stage.processElement2(Tuning.of(new CohortVersion(COHORT, MONDAY + 1, empty())), MONDAY + 1);
       stage.processWatermark1(new Watermark(MONDAY));
       assertThat(stage.extractOutputValues()).isEmpty();
       stage.processWatermark2(new Watermark(MONDAY));
@@ -102,6 +107,51 @@ class ProfileStageTest {
           .extracting(out -> out.surroundings().peers())
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void whatIsATruePositiveIsLearntNoMore() throws Exception {
+    double[] told = risks(FeedbackKind.TRUE_POSITIVE);
+    double[] untold = risks(null);
+    assertThat(told[9]).as(Arrays.toString(told)).isCloseTo(told[1], within(0.5));
+    assertThat(untold[9]).as(Arrays.toString(untold)).isLessThan(told[9] - 0.5);
+  }
+
+  @Test
+  void whatIsBenignIsUsualAtOnce() throws Exception {
+    double[] told = risks(FeedbackKind.BENIGN);
+    double[] untold = risks(null);
+    assertThat(told[0]).isEqualTo(untold[0]);
+    assertThat(told[1]).isLessThan(untold[1] - 0.3);
+  }
+
+  /** Resource risk of ten payments a day apart, of the first of which a verdict is given. */
+  private static double[] risks(FeedbackKind lesson) throws Exception {
+    try (var stage = open(Ordering.ARRIVAL, 10, null)) {
+      feed(stage, story("a", 40).subList(0, 40));
+      for (int i = 0; i < 10; i++) {
+        if (i == 1 && lesson != null) {
+          stage.processElement2(Tuning.of(verdict(lesson)), MONDAY);
+        }
+        stage.processElement1(payment(i), MONDAY + (5 + i) * DAY);
+      }
+      return stage.extractOutputValues().stream()
+          .skip(40)
+          .mapToDouble(out -> out.features()[Feature.RESOURCE_RISK.ordinal()])
+          .toArray();
+    }
+  }
+
+  private static Feedback verdict(FeedbackKind kind) {
+    long pattern = Feedback.patternOf("a", "bank", "pay", "bank:transfer");
+    return new Feedback(1, pattern, Feedback.ANY_RESOURCE, 1, kind, MONDAY);
+  }
+
+  private static IdentifiedAction payment(int number) {
+    long time = MONDAY + (5 + number) * DAY;
+    return identified(
+        action("a", "p" + number, time, "s2", "bank", "pay", "bank:transfer", "DE1"),
+        SessionContext.first("s2"));
   }
 
   private static List<double[]> features(List<IdentifiedAction> actions, int cached)
@@ -163,18 +213,16 @@ class ProfileStageTest {
   }
 
   private static void feed(
-      KeyedTwoInputStreamOperatorTestHarness<
-              String, IdentifiedAction, CohortVersion, ProfiledAction>
+      KeyedTwoInputStreamOperatorTestHarness<String, IdentifiedAction, Tuning, ProfiledAction>
           stage,
       List<IdentifiedAction> actions)
       throws Exception {
-    stage.processElement2(version(MONDAY - DAY), MONDAY - DAY);
+    stage.processElement2(Tuning.of(version(MONDAY - DAY)), MONDAY - DAY);
     feedActions(stage, actions);
   }
 
   private static void feedActions(
-      KeyedTwoInputStreamOperatorTestHarness<
-              String, IdentifiedAction, CohortVersion, ProfiledAction>
+      KeyedTwoInputStreamOperatorTestHarness<String, IdentifiedAction, Tuning, ProfiledAction>
           stage,
       List<IdentifiedAction> actions)
       throws Exception {
@@ -184,11 +232,11 @@ class ProfileStageTest {
   }
 
   private static KeyedTwoInputStreamOperatorTestHarness<
-          String, IdentifiedAction, CohortVersion, ProfiledAction>
+          String, IdentifiedAction, Tuning, ProfiledAction>
       open(Ordering ordering, int cached, OperatorSubtaskState state) throws Exception {
     var stage =
         new KeyedTwoInputStreamOperatorTestHarness<
-            String, IdentifiedAction, CohortVersion, ProfiledAction>(
+            String, IdentifiedAction, Tuning, ProfiledAction>(
             new ProfileStage(
                 new StageSettings(ordering, 30 * DAY, cached),
                 TypeInformation.of(IdentifiedAction.class),

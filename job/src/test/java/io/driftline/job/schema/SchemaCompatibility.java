@@ -30,6 +30,7 @@ final class SchemaCompatibility {
           "required",
           "items",
           "enum",
+          "examples",
           "type");
 
   private final JsonNode released;
@@ -101,6 +102,10 @@ final class SchemaCompatibility {
     }
     for (String each : missing(was.path("enum"), is.path("enum"))) {
       breaks.add(path + ": value " + each + " is gone");
+    }
+    // The codes of an open list: as with enum, new ones may be added.
+    for (String each : missing(was.path("examples"), is.path("examples"))) {
+      breaks.add(path + ": example " + each + " is gone");
     }
     if (CLOSED.contains(field)) {
       for (String each : missing(is.path("enum"), was.path("enum"))) {

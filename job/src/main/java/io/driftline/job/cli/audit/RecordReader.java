@@ -56,7 +56,13 @@ final class RecordReader {
   private ReadRecord record(Trail.Entry entry) {
     ChainLink link = new ChainLink(seq, prev, stated, isSound(entry.bytes()));
     ChainName chain = new ChainName(agentId, began);
-    return new ReadRecord(entry.position(), chain, link, time, requester && outcome, null);
+    boolean complete = requester && outcome || isChange();
+    return new ReadRecord(entry.position(), chain, link, time, complete, null);
+  }
+
+  /** A change to the running job: there is one chain of them. */
+  private boolean isChange() {
+    return AuditJson.CONTROL_SCHEMA.equals(schema);
   }
 
   private boolean isSound(byte[] bytes) {
@@ -65,7 +71,7 @@ final class RecordReader {
   }
 
   private String fault() {
-    if (!AuditJson.SCHEMA.equals(schema)) {
+    if (!AuditJson.SCHEMA.equals(schema) && !isChange()) {
       return "is no " + AuditJson.SCHEMA;
     }
     boolean whole = agentId != null && began != null && prev != null && stated != null;
@@ -93,6 +99,7 @@ final class RecordReader {
   private void readText(String name, String text) {
     switch (name) {
       case "schema" -> schema = text;
+      case "chain" -> agentId = text;
       case "chain_began" -> began = text;
       case "prev" -> prev = text;
       case "hash" -> stated = text;

@@ -10,6 +10,7 @@ import io.driftline.job.Outputs;
 import io.driftline.job.Topology;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobSettings;
+import io.driftline.job.control.ControlRecord;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.ActivityLines;
 import io.driftline.job.ingest.ActivityWatermarks;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -78,6 +80,23 @@ public final class FileRun {
   public static Results governed(
       Configuration options, JobSettings settings, int parallelism, Path registry, Path... activity)
       throws Exception {
+    return told(options, settings, parallelism, registry, List.of(), activity);
+  }
+
+  /**
+   * Runs over {@code activity} to its end, with all that people say known before it begins.
+   *
+   * @param registry agents and people, read before; {@code null} for none
+   * @param control what people say
+   */
+  public static Results told(
+      Configuration options,
+      JobSettings settings,
+      int parallelism,
+      Path registry,
+      List<ControlRecord> control,
+      Path... activity)
+      throws Exception {
     try (Collected collected = new Collected();
         LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
       StreamExecutionEnvironment env = cluster.environment(jobOptions());
@@ -86,11 +105,19 @@ public final class FileRun {
           new Inputs(
               source(env, options, activity),
               registry == null ? null : RegistryLines.of(env, flinkPath(registry)),
-              null);
+              control.isEmpty() ? null : messages(env, control));
       Topology.define(inputs, collected, settings);
       env.execute("driftline over files");
       return collected.results();
     }
+  }
+
+  /** Says nothing of event time, so that all waits until these are read. */
+  private static DataStream<ControlRecord> messages(
+      StreamExecutionEnvironment env, List<ControlRecord> control) {
+    return env.fromData(control, TypeInformation.of(ControlRecord.class))
+        .uid("control")
+        .setParallelism(1);
   }
 
   static LocalClusterSettings clusterSettings(int parallelism) {

@@ -53,6 +53,16 @@ class AuditVerifyCommandTest {
   }
 
   @Test
+  void changesThatPeopleMadeAreAChainBesideThoseOfTheAgents() throws IOException {
+    records.addAll(3, SampleTrails.changes(2));
+    assertThat(verify(0)).startsWith("intact  14 records of 3 agents in 3 chains");
+    records.set(4, records.get(4).replace("mara", "otto"));
+    assertThat(verify(1)).contains("agent control", "record 2 was altered");
+    records.remove(3);
+    assertThat(verify(1)).contains("agent control", "record 2 was altered");
+  }
+
+  @Test
   void aFlippedByteIsFoundWhereverItIs() throws IOException {
     String record = records.get(4);
     for (int at = 0; at < record.length(); at += 7) {

@@ -6,6 +6,7 @@ import io.driftline.audit.AuditChain;
 import io.driftline.audit.AuditHash;
 import io.driftline.job.TestActions;
 import io.driftline.job.audit.AuditJson;
+import io.driftline.job.audit.ControlEntry;
 import io.driftline.job.audit.JudgedActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,27 @@ final class SampleTrails {
       records.add(record("b", i, b, hash));
     }
     return new Sample(records, List.of(seal("a", a), seal("b", b)));
+  }
+
+  /** A chain of changes to the running job. */
+  static List<String> changes(int count) {
+    AuditHash hash = new AuditHash();
+    AuditChain chain = new AuditChain();
+    List<String> records = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      ControlEntry entry =
+          new ControlEntry(
+              "thresholds",
+              "version " + i,
+              "mara",
+              "test",
+              TestActions.MONDAY + i,
+              null,
+              "control, partition 0, offset " + i,
+              "0".repeat(64));
+      records.add(new String(AuditJson.append(entry, chain, hash), US_ASCII));
+    }
+    return records;
   }
 
   private static String record(String agent, int i, AuditChain chain, AuditHash hash) {
