@@ -3,6 +3,7 @@ package io.driftline.job.cli;
 import io.driftline.job.cli.alerts.AlertsCommand;
 import io.driftline.job.cli.alerts.ExplainCommand;
 import io.driftline.job.cli.audit.AuditCommand;
+import io.driftline.job.cli.backtest.BacktestCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      BacktestCommand.class,
       ScenariosCommand.class,
       DriftCommand.class,
       DriftStudyCommand.class,

@@ -60,6 +60,31 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /** Notes the same, and says how long the rest takes if it goes on as it went so far. */
+  public void updateWithRest(long done, long total) {
+    if (clock.millis() >= nextLine) {
+      show(
+          String.format(
+              Locale.ROOT,
+              "%s: %d %%, %,d of %,d%s",
+              work,
+              percent(done, total),
+              done,
+              total,
+              rest(done, total)));
+    }
+  }
+
+  /** Nothing while too little is done to tell by. */
+  private String rest(long done, long total) {
+    if (percent(done, total) < 5) {
+      return "";
+    }
+    double passed = clock.millis() - start;
+    long left = Math.max(0, Math.round(passed * (total - done) / done / 1000));
+    return String.format(Locale.ROOT, ", about %d s left", left);
+  }
+
   /** Notes where work of unknown length has got to, for example {@code pair 3 of 5}. */
   public void update(String state) {
     if (clock.millis() >= nextLine) {
