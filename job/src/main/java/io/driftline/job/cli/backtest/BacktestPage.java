@@ -36,6 +36,7 @@ final class BacktestPage {
         read(CHARTS + "uPlot.iife.min.js")
             + read("charts.js")
             + read("tables.js")
+            + read("alerts.js")
             + read("report.js");
     Map<String, String> parts =
         Map.of(
