@@ -321,6 +321,7 @@ public final class Topology {
             settings.stage(),
             PROFILED,
             settings.thresholds(),
+            settings.policy(),
             settings.sensitivity(),
             settings.initialModel(),
             emitJudged),

@@ -6,6 +6,7 @@ import io.driftline.explain.Explanation;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Sensitivity;
 import io.driftline.feature.SensitivityTable;
+import io.driftline.forest.Detector;
 import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Verdict;
 import io.driftline.posture.Standing;
@@ -18,27 +19,74 @@ import java.util.Objects;
  */
 public final class AlertPolicy {
 
+  private static final Detector[] DETECTORS = Detector.values();
+  private static final double HIGHEST_LINE = 100;
+
   private final Thresholds thresholds;
+  private final ThresholdPolicy policy;
   private final Sensitivity sensitivity;
 
   /**
-   * A policy.
+   * The same line for all.
    *
    * @param sensitivity how much harm permissions can do
    */
   public AlertPolicy(Thresholds thresholds, SensitivityTable sensitivity) {
+    this(thresholds, ThresholdPolicy.NONE, sensitivity);
+  }
+
+  /**
+   * A policy.
+   *
+   * @param thresholds the line where {@code policy} has no rule
+   * @param policy what people set
+   * @param sensitivity how much harm permissions can do, where {@code policy} does not say
+   */
+  public AlertPolicy(Thresholds thresholds, ThresholdPolicy policy, SensitivityTable sensitivity) {
     this.thresholds = Objects.requireNonNull(thresholds, "thresholds");
-    this.sensitivity = new Sensitivity(sensitivity);
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.sensitivity = new Sensitivity(policy.over(sensitivity));
   }
 
-  /** The line for an action of an agent for which it is raised by so many points, 0 to 100. */
-  public double line(double raise) {
-    return Math.min(100, thresholds.alert() + raise);
+  /** Whether the kind of agents makes a difference. */
+  public boolean asksForKind() {
+    return policy.asksForKind();
   }
 
-  /** Whether an action with this verdict reaches the line as it is for all agents. */
-  public boolean isAtLine(Verdict verdict) {
-    return verdict.score() >= thresholds.alert();
+  /**
+   * Whether an action is raised: whether the score of any detector reaches that detector's line. So
+   * a line that was raised for one detector hides nothing that another says.
+   *
+   * @param raise by how much every line is raised for the agent, at least 0; never beyond 100
+   */
+  public Decision decide(LineSubject subject, Verdict verdict, double raise) {
+    return policy.hasNoRules()
+        ? decided(verdict.lead(), verdict.score(), thresholds.alert(), raise)
+        : farthest(subject, verdict, raise);
+  }
+
+  private Decision farthest(LineSubject subject, Verdict verdict, double raise) {
+    Decision best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    boolean atLine = false;
+    for (int i = 0; i <= DETECTORS.length; i++) {
+      // The lead first: of equal ones it decides.
+      Detector detector = i == 0 ? verdict.lead() : DETECTORS[i - 1];
+      double score = verdict.scoreOf(detector);
+      double line = policy.line(subject, detector, thresholds.alert());
+      Decision decision = decided(detector, score, line, raise);
+      atLine |= decision.atLine();
+      if (score - decision.line() > most) {
+        most = score - decision.line();
+        best = decision;
+      }
+    }
+    return new Decision(best.detector(), best.line(), best.alert(), atLine);
+  }
+
+  private static Decision decided(Detector detector, double score, double line, double raise) {
+    double raised = Math.min(HIGHEST_LINE, line + raise);
+    return new Decision(detector, raised, score >= raised, score >= line);
   }
 
   /**
@@ -54,7 +102,7 @@ public final class AlertPolicy {
    * @param surroundings what the baselines said before the action was learnt
    * @param verdict how it was scored, by {@code modelOrNull}
    * @param modelOrNull the model at hand; {@code null} while there is none
-   * @param line the alert line that held for it, see {@link #line}
+   * @param line the alert line that held for it, see {@link #decide}
    */
   public Anomaly anomaly(
       AgentAction action,

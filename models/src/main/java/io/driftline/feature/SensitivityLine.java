@@ -2,8 +2,10 @@ package io.driftline.feature;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A line of a {@link SensitivityTable}.
@@ -41,6 +43,25 @@ record SensitivityLine(String pattern, double level) {
         lines.add(parsed);
       }
     }
+    return lines;
+  }
+
+  /**
+   * The lines of a table, in its order.
+   *
+   * @throws IllegalArgumentException if one is not valid, or given twice in upper and lower case
+   */
+  static List<SensitivityLine> all(Map<String, Double> levels) {
+    List<SensitivityLine> lines = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    levels.forEach(
+        (pattern, level) -> {
+          SensitivityLine line = parse("sensitivity of " + pattern, pattern + " " + level);
+          if (!seen.add(Glob.lower(pattern))) {
+            throw fault("sensitivity of " + pattern, "it is given twice", "remove one of the two");
+          }
+          lines.add(line);
+        });
     return lines;
   }
 

@@ -58,9 +58,13 @@ public final class SensitivityTable implements Serializable {
    * @throws IllegalArgumentException if a line is not valid: says which, and what to write
    */
   public SensitivityTable extendedBy(String source, String text) {
+    return extendedBy(SensitivityLine.all(source, text));
+  }
+
+  private SensitivityTable extendedBy(List<SensitivityLine> lines) {
     List<Rule> allRules = new ArrayList<>();
     Map<String, Double> allVerbs = new HashMap<>(verbs);
-    for (SensitivityLine line : SensitivityLine.all(source, text)) {
+    for (SensitivityLine line : lines) {
       if (line.isVerb()) {
         allVerbs.put(line.verb(), line.level());
       } else {
@@ -69,6 +73,16 @@ public final class SensitivityTable implements Serializable {
     }
     allRules.addAll(rules);
     return new SensitivityTable(allRules, allVerbs);
+  }
+
+  /**
+   * This table with more lines, which come before its own.
+   *
+   * @param levels patterns and their levels from 0 to 1, in the order in which they are tried
+   * @throws IllegalArgumentException if one is not valid, or given twice: says which
+   */
+  public SensitivityTable extendedBy(Map<String, Double> levels) {
+    return extendedBy(SensitivityLine.all(levels));
   }
 
   /** The level of a permission, or of an action for which no permission is stated. */

@@ -10,6 +10,7 @@ import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
 import io.driftline.posture.Severity;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +24,42 @@ class AlertPolicyTest {
 
   @Test
   void raisesFromTheLineOn() {
-    assertThat(policy.isAtLine(scored(74.99))).isFalse();
-    assertThat(policy.isAtLine(scored(75))).isTrue();
-    assertThat(policy.isAtLine(scored(240))).isTrue();
+    assertThat(decided(policy, scored(74.99), 0).alert()).isFalse();
+    assertThat(decided(policy, scored(75), 0).alert()).isTrue();
+    assertThat(decided(policy, scored(240), 0).alert()).isTrue();
   }
 
   @Test
   void theLineCanBeRaisedButNotBeyondTheHighestScoreShown() {
-    assertThat(policy.line(0)).isEqualTo(75);
-    assertThat(policy.line(7.5)).isEqualTo(82.5);
-    assertThat(new AlertPolicy(new Thresholds(90), SensitivityTable.shipped()).line(25))
-        .isEqualTo(100);
+    assertThat(decided(policy, scored(80), 0).line()).isEqualTo(75);
+    assertThat(decided(policy, scored(80), 7.5).line()).isEqualTo(82.5);
+    AlertPolicy high = new AlertPolicy(new Thresholds(90), SensitivityTable.shipped());
+    assertThat(decided(high, scored(80), 25).line()).isEqualTo(100);
+  }
+
+  @Test
+  void whatIsRaisedForTheAgentDoesNotCountAsItsLine() {
+    Decision decision = decided(policy, scored(80), 10);
+    assertThat(decision.alert()).isFalse();
+    assertThat(decision.atLine()).isTrue();
+  }
+
+  @Test
+  void aRuleMovesTheLineOfWhomItIsAbout() {
+    AlertPolicy moved = with(new ThresholdRule(ThresholdScope.AGENT, "a1", null, 90));
+    assertThat(decided(moved, scored(80), 0))
+        .isEqualTo(new Decision(Detector.SURPRISE, 90, false, false));
+    LineSubject other = new LineSubject(null, "c", "a2");
+    assertThat(moved.decide(other, scored(80), 0).alert()).isTrue();
+  }
+
+  @Test
+  void aLineRaisedForOneDetectorHidesNothingThatAnotherSays() {
+    AlertPolicy moved = with(new ThresholdRule(ThresholdScope.AGENT, "a1", Detector.SURPRISE, 100));
+    double[] both = {78, 0, 90, 0, 0, 0, 0, 0};
+    Verdict verdict = new Verdict(90, Detector.SURPRISE, both, null);
+    assertThat(decided(moved, verdict, 0))
+        .isEqualTo(new Decision(Detector.BEHAVIOUR, 75, true, true));
   }
 
   @Test
@@ -88,6 +114,15 @@ class AlertPolicyTest {
         Scorer.score(FEATURES, model),
         model,
         80);
+  }
+
+  private static AlertPolicy with(ThresholdRule rule) {
+    ThresholdPolicy rules = new ThresholdPolicy(1, List.of(rule), Map.of());
+    return new AlertPolicy(Thresholds.defaults(), rules, SensitivityTable.shipped());
+  }
+
+  private static Decision decided(AlertPolicy policy, Verdict verdict, double raise) {
+    return policy.decide(new LineSubject(null, "c", "a1"), verdict, raise);
   }
 
   private static Verdict scored(double score) {

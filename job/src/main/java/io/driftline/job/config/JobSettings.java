@@ -4,6 +4,7 @@ import static io.driftline.job.config.DriftlineOptions.*;
 
 import io.driftline.baseline.BaselineSettings;
 import io.driftline.baseline.TrackerSettings;
+import io.driftline.decide.ThresholdPolicy;
 import io.driftline.decide.Thresholds;
 import io.driftline.drift.DriftSettings;
 import io.driftline.feature.Ablation;
@@ -25,6 +26,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param cohortIntervalMillis how often a cohort's baseline may be published
  * @param training when and from what models are trained
  * @param thresholds where alerts begin
+ * @param policy lines that people set before the job starts; what they publish takes its place
  * @param drift how slow change is judged
  * @param incidents when people are told
  * @param governance how authority, posture and trail are handled
@@ -41,6 +43,7 @@ public record JobSettings(
     long cohortIntervalMillis,
     TrainingSettings training,
     Thresholds thresholds,
+    ThresholdPolicy policy,
     DriftSettings drift,
     IncidentSettings incidents,
     GovernanceSettings governance,
@@ -67,6 +70,7 @@ public record JobSettings(
         config.get(COHORT_INTERVAL).toMillis(),
         training(config),
         new Thresholds(config.get(ALERT_LINE)),
+        ThresholdPolicy.NONE,
         drift(config),
         IncidentOptions.settings(config),
         GovernanceSettings.of(config),
@@ -86,6 +90,7 @@ public record JobSettings(
         cohortIntervalMillis,
         training,
         thresholds,
+        policy,
         drift,
         incidents,
         governance,
@@ -93,6 +98,26 @@ public record JobSettings(
         sensitivity,
         initialModel,
         leftOut);
+  }
+
+  /** The same settings, with other lines to begin with. */
+  public JobSettings with(ThresholdPolicy lines) {
+    return new JobSettings(
+        stage,
+        tracker,
+        agents,
+        peers,
+        cohortIntervalMillis,
+        training,
+        thresholds,
+        lines,
+        drift,
+        incidents,
+        governance,
+        cohorts,
+        sensitivity,
+        initialModel,
+        ablation);
   }
 
   /** When elements are handled. */

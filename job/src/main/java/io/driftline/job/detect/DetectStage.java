@@ -1,8 +1,12 @@
 package io.driftline.job.detect;
 
+import io.driftline.activity.AgentKind;
 import io.driftline.decide.AlertHistory;
 import io.driftline.decide.AlertPolicy;
 import io.driftline.decide.Anomaly;
+import io.driftline.decide.Decision;
+import io.driftline.decide.LineSubject;
+import io.driftline.decide.ThresholdPolicy;
 import io.driftline.decide.Thresholds;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.forest.ModelArtifact;
@@ -16,6 +20,7 @@ import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.job.state.VersionedBroadcast;
+import io.driftline.posture.Standing;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -35,6 +40,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
 
   private final Ordering ordering;
   private final Thresholds thresholds;
+  private final ThresholdPolicy initialPolicy;
   private final SensitivityTable sensitivity;
   private final byte[] initialModel;
   private final boolean emitJudged;
@@ -47,6 +53,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   private transient Counter anomalies;
 
   /**
+   * @param initialPolicy lines that were set before the job starts
    * @param initialModel stored form of the model for cohorts that have none yet; {@code null} to do
    *     without
    */
@@ -54,12 +61,14 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
       StageSettings settings,
       TypeInformation<ProfiledAction> inputType,
       Thresholds thresholds,
+      ThresholdPolicy initialPolicy,
       SensitivityTable sensitivity,
       byte[] initialModel,
       boolean emitJudged) {
     super(settings, inputType);
     this.ordering = settings.ordering();
     this.thresholds = thresholds;
+    this.initialPolicy = initialPolicy;
     this.sensitivity = sensitivity;
     this.initialModel = initialModel;
     this.emitJudged = emitJudged;
@@ -76,7 +85,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   public void open() throws Exception {
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
-    policy = new AlertPolicy(thresholds, sensitivity);
+    policy = new AlertPolicy(thresholds, initialPolicy, sensitivity);
     scored = getMetricGroup().counter("actions.scored");
     scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
     anomalies = getMetricGroup().counter("anomalies.raised");
@@ -96,17 +105,29 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   protected void handle(ProfiledAction in, long time, AlertHistory history, boolean late) {
     ModelArtifact model = models.forElement(ordering, in.cohort(), time, fallback);
     Verdict verdict = Scorer.score(in.features(), model);
-    double line = policy.line(history.raise(in.sessionId(), time));
-    boolean alert = verdict.score() >= line;
-    history.note(in.sessionId(), time, policy.isAtLine(verdict));
+    double raise = history.raise(in.sessionId(), time);
+    Decision decision = policy.decide(subjectOf(in), verdict, raise);
+    boolean alert = decision.alert();
+    history.note(in.sessionId(), time, decision.atLine());
     count(model != null, alert);
     if (emitJudged) {
       JudgedAction judged = new JudgedAction(in, verdict.score(), alert);
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
-      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, line), time));
+      output.collect(new StreamRecord<>(anomalyOf(in, verdict, model, decision.line()), time));
     }
+  }
+
+  /** What is packed is read only if it makes a difference. */
+  private LineSubject subjectOf(ProfiledAction in) {
+    AgentKind kind = policy.asksForKind() ? kindOf(in) : null;
+    return new LineSubject(kind, in.cohort(), in.agentId());
+  }
+
+  private static AgentKind kindOf(ProfiledAction in) {
+    Standing standing = in.standing();
+    return standing != null ? standing.kind() : in.action().agent().kind();
   }
 
   private Anomaly anomalyOf(ProfiledAction in, Verdict verdict, ModelArtifact model, double line) {

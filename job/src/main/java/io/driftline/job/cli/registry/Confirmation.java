@@ -5,7 +5,7 @@ import io.driftline.job.cli.Terminal;
 import java.util.Locale;
 
 /** Asks before something is done that others will see. */
-final class Confirmation {
+public final class Confirmation {
 
   private Confirmation() {}
 
@@ -14,7 +14,7 @@ final class Confirmation {
    *
    * @throws CommandFailure if there is nobody to ask, or the answer is not yes
    */
-  static void ask(String question) {
+  public static void ask(String question) {
     if (!Terminal.canAsk()) {
       throw new CommandFailure(
           "nobody can be asked here, so nothing was published", "give --yes to publish unasked");

@@ -9,12 +9,12 @@ import java.util.Objects;
  * @param line where, counted from 1
  * @param message which field, what was found, and what is expected
  */
-record Fault(int line, String message) implements Comparable<Fault> {
+public record Fault(int line, String message) implements Comparable<Fault> {
 
   private static final Comparator<Fault> BY_LINE =
       Comparator.comparingInt(Fault::line).thenComparing(Fault::message);
 
-  Fault {
+  public Fault {
     Objects.requireNonNull(message, "message");
   }
 

@@ -1,7 +1,7 @@
 package io.driftline.job.cli.registry;
 
 /** A file is not YAML, or YAML that is not taken here. */
-final class MalformedYamlException extends Exception {
+public final class MalformedYamlException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ final class MalformedYamlException extends Exception {
     this.line = line;
   }
 
-  Fault fault() {
+  /** Where, and what. */
+  public Fault fault() {
     return new Fault(line, getMessage());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * Fields that the contract does not list. In a topic they are ignored, as a later release may know
  * them; in a file that a person writes they are slips of the pen.
  */
-final class UnknownFields {
+public final class UnknownFields {
 
   private UnknownFields() {}
 
@@ -36,7 +36,7 @@ final class UnknownFields {
   }
 
   /** Those of one object. */
-  static List<Fault> in(JsonNode object, String path, List<String> known, YamlTree yaml) {
+  public static List<Fault> in(JsonNode object, String path, List<String> known, YamlTree yaml) {
     List<Fault> faults = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       String name = field.getKey();

@@ -11,9 +11,9 @@ import java.util.Map;
  *     YAML calls null is null
  * @param lines by path, for example {@code agents[0].owner}
  */
-record YamlTree(JsonNode root, Map<String, Integer> lines) {
+public record YamlTree(JsonNode root, Map<String, Integer> lines) {
 
-  YamlTree {
+  public YamlTree {
     lines = new HashMap<>(lines);
   }
 
@@ -22,12 +22,12 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
    *
    * @throws MalformedYamlException if there is none, more than one, or what is there is not taken
    */
-  static YamlTree parse(String text) throws MalformedYamlException {
+  public static YamlTree parse(String text) throws MalformedYamlException {
     return YamlReader.read(text);
   }
 
   /** The line of a path, or of what it lies in if there is no such path. */
-  int line(String path) {
+  public int line(String path) {
     String known = path;
     while (!lines.containsKey(known) && !known.isEmpty()) {
       known = parent(known);

@@ -1,0 +1,2 @@
+/** Commands that tune the running job. */
+package io.driftline.job.cli.control;
