@@ -2,7 +2,6 @@ package io.driftline.job.cli.backtest;
 
 import java.util.BitSet;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What alert lines would have raised in a window.
@@ -17,10 +16,10 @@ import java.util.function.IntToDoubleFunction;
 record AlertCounts(
     int[] byDay, int agents, int sessions, int labelled, int malicious, int attacks) {
 
-  /** Counts what {@code line} raises, see {@link Replay}. */
-  static AlertCounts of(ScoreLog log, Window window, IntToDoubleFunction line) {
+  /** Counts what {@code set} raises, see {@link Replay}. */
+  static AlertCounts of(ScoreLog log, Window window, ThresholdSet set) {
     Tally tally = new Tally(log, window);
-    Replay.run(log, line, tally::add);
+    Replay.run(log, set, tally::add);
     return tally.counts();
   }
 

@@ -26,7 +26,7 @@ record AlertCurve(List<AlertCounts> counts) {
     return new AlertCurve(
         IntStream.range(0, LINES)
             .parallel()
-            .mapToObj(i -> AlertCounts.of(condensed, window, action -> line(i)))
+            .mapToObj(i -> AlertCounts.of(condensed, window, ThresholdSet.ofLine(line(i))))
             .toList());
   }
 

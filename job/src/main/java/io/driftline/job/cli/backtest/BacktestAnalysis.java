@@ -50,7 +50,7 @@ final class BacktestAnalysis {
   }
 
   private SetResult result(ThresholdSet set, BudgetFit fit) {
-    AlertCounts counts = AlertCounts.of(run.log(), window, action -> set.line(run.log(), action));
+    AlertCounts counts = AlertCounts.of(run.log(), window, set);
     return new SetResult(set, counts, fit.rate(counts));
   }
 

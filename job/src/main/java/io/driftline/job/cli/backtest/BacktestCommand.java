@@ -1,5 +1,6 @@
 package io.driftline.job.cli.backtest;
 
+import io.driftline.forest.Detector;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.InputFile;
 import io.driftline.job.cli.JobOptions;
@@ -83,7 +84,7 @@ public final class BacktestCommand implements Callable<Integer> {
       names = "--thresholds",
       paramLabel = "SET",
       description = {
-        "a line from 0 to 100 for all agents; give several to compare them.",
+        "a file of thresholds, or a line from 0 to 100 for all agents; give several to compare.",
         "The job runs with the first (default: driftline.alert.line)"
       })
   private List<String> thresholds = List.of();
@@ -129,9 +130,10 @@ public final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     Configuration config = configuration();
-    List<ThresholdSet> sets = sets(config);
+    List<ThresholdSet> sets =
+        ThresholdFiles.read(thresholds, config.get(DriftlineOptions.ALERT_LINE));
     ActionTruth truth = new ActionTruth(labels == null ? Labels.none() : LabelFile.read(labels));
-    BacktestRun.Results results = run(config, sets.get(0), truth);
+    BacktestRun.Results results = run(config, sets, truth);
     tellOfRefused(results.refused());
     Backtest backtest =
         new BacktestAnalysis(results, window())
@@ -170,17 +172,13 @@ public final class BacktestCommand implements Callable<Integer> {
     return config;
   }
 
-  private List<ThresholdSet> sets(Configuration config) {
-    return ThresholdFiles.read(
-        thresholds.isEmpty()
-            ? List.of(config.get(DriftlineOptions.ALERT_LINE).toString())
-            : thresholds);
-  }
-
-  private BacktestRun.Results run(Configuration config, ThresholdSet set, ActionTruth truth)
+  private BacktestRun.Results run(
+      Configuration config, List<ThresholdSet> sets, ActionTruth truth)
       throws Exception {
-    config.set(DriftlineOptions.ALERT_LINE, set.globalLine());
-    JobSettings settings = JobFiles.settings(config);
+    config.set(DriftlineOptions.ALERT_LINE, sets.get(0).globalLine());
+    JobSettings settings = JobFiles.settings(config).with(sets.get(0).rules());
+    int width =
+        sets.stream().anyMatch(ThresholdSet::asksForDetectors) ? Detector.values().length : 0;
     BacktestRun run =
         new BacktestRun(
             settings, parallelism, declared == null ? null : InputFile.requireReadable(declared));
@@ -191,6 +189,7 @@ public final class BacktestCommand implements Callable<Integer> {
           run.run(
               history.until(config, window().to()),
               truth,
+              width,
               scored -> progress.updateWithRest(scored, history.lines())));
     }
   }

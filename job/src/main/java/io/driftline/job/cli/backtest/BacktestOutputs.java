@@ -9,8 +9,8 @@ final class BacktestOutputs extends CollectedOutputs {
 
   private final ScoreLogSink scores;
 
-  BacktestOutputs(ActionTruth truth) {
-    this.scores = new ScoreLogSink(truth);
+  BacktestOutputs(ActionTruth truth, int width) {
+    this.scores = new ScoreLogSink(truth, width);
   }
 
   @Override

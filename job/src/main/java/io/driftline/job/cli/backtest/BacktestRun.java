@@ -49,11 +49,12 @@ final class BacktestRun {
   /**
    * Runs to the end of {@code activity}.
    *
+   * @param width how many detectors' scores are kept beside the highest
    * @param progress told now and then how many actions have been scored
    */
-  Results run(FileRun.Activity activity, ActionTruth truth, LongConsumer progress)
+  Results run(FileRun.Activity activity, ActionTruth truth, int width, LongConsumer progress)
       throws Exception {
-    try (BacktestOutputs outputs = new BacktestOutputs(truth);
+    try (BacktestOutputs outputs = new BacktestOutputs(truth, width);
         Ticker ticker = Ticker.start(() -> progress.accept(outputs.scored()))) {
       FileRun.execute(activity, outputs, settings, parallelism, declared);
       return new Results(

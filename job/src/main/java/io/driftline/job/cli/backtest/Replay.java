@@ -1,39 +1,36 @@
 package io.driftline.job.cli.backtest;
 
 import io.driftline.decide.AlertHistory;
+import io.driftline.decide.Decision;
 import java.util.function.IntConsumer;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Decides anew what is raised of actions that were scored before: learning depends on nothing but
- * the activity, so another alert line changes no score. The line is raised for agents whose
- * sessions reach it often, exactly as the job does it.
+ * the activity, so other alert lines change no score. It is decided by the classes that decide in
+ * the job, so the lines are raised for agents whose sessions reach them often.
  */
 final class Replay {
 
-  private static final double HIGHEST_LINE = 100;
-
   private Replay() {}
 
-  /**
-   * Tells {@code raised} each action that is raised, agent by agent.
-   *
-   * @param line the alert line of an action before it is raised, 0 to 100
-   */
-  static void run(ScoreLog log, IntToDoubleFunction line, IntConsumer raised) {
+  /** Tells {@code raised} each action that {@code set} raises, in the order of the log. */
+  static void run(ScoreLog log, ThresholdSet set, IntConsumer raised) {
     for (int agent = 0; agent < log.agents().size(); agent++) {
       AlertHistory history = new AlertHistory();
       for (int i = log.from(agent); i < log.to(agent); i++) {
-        boolean atLine = log.score(i) >= line.applyAsDouble(i);
-        if (atLine && log.score(i) >= raisedLine(log, line.applyAsDouble(i), history, i)) {
-          raised.accept(i);
-        }
+        boolean atLine = log.score(i) >= set.lowestLine() && decide(log, set, history, i, raised);
         history.note(log.sessionId(i), log.time(i), atLine);
       }
     }
   }
 
-  private static double raisedLine(ScoreLog log, double line, AlertHistory history, int i) {
-    return Math.min(HIGHEST_LINE, line + history.raise(log.sessionId(i), log.time(i)));
+  private static boolean decide(
+      ScoreLog log, ThresholdSet set, AlertHistory history, int i, IntConsumer raised) {
+    double raise = history.raise(log.sessionId(i), log.time(i));
+    Decision decision = set.policy().decide(log.subject(i), log.verdict(i), raise);
+    if (decision.alert()) {
+      raised.accept(i);
+    }
+    return decision.atLine();
   }
 }

@@ -1,7 +1,11 @@
 package io.driftline.job.cli.backtest;
 
 import io.driftline.activity.AgentAction;
+import io.driftline.activity.AgentKind;
+import io.driftline.decide.LineSubject;
 import io.driftline.job.detect.JudgedAction;
+import io.driftline.job.profile.ProfiledAction;
+import io.driftline.posture.Standing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,16 +21,22 @@ final class ScoreColumns {
   private static final int INITIAL = 1 << 12;
 
   private final ActionTruth truth;
+  private final Map<LineSubject, Integer> subjectIndex = new HashMap<>();
+  private final List<LineSubject> subjects = new ArrayList<>();
   private final Map<String, Integer> agentIndex = new HashMap<>();
   private final Map<String, Integer> sessionIndex = new HashMap<>();
   private final List<SeenAgent> agents = new ArrayList<>();
   private final List<String> sessions = new ArrayList<>();
   private int size;
   private int[] agent = new int[INITIAL];
-  private ScoreArrays rows = ScoreArrays.ofLength(INITIAL);
+  private ScoreArrays rows;
 
-  ScoreColumns(ActionTruth truth) {
+  /**
+   * @param width how many detectors' scores are kept beside the highest
+   */
+  ScoreColumns(ActionTruth truth, int width) {
     this.truth = truth;
+    this.rows = ScoreArrays.ofLength(INITIAL, width);
   }
 
   void add(JudgedAction judged) {
@@ -36,10 +46,11 @@ final class ScoreColumns {
       rows = rows.resized(2 * size);
     }
     agent[size] = agentOf(judged);
+    rows.subject()[size] = subjectOf(judged.profiled());
     rows.session()[size] = sessionOf(judged.profiled().sessionId());
     rows.attack()[size] = truth.of(action);
     rows.time()[size] = action.time().toEpochMilli();
-    rows.score()[size] = judged.score();
+    rows.score(size, judged.verdict());
     rows.maturity()[size] = percent(judged.profiled().surroundings().maturity());
     rows.alert()[size] = judged.alert();
     size++;
@@ -52,6 +63,11 @@ final class ScoreColumns {
   /** The agents in order of first sight. */
   List<SeenAgent> agents() {
     return agents;
+  }
+
+  /** Whom alert lines are looked up for, in order of first sight. */
+  List<LineSubject> subjects() {
+    return subjects;
   }
 
   /** The sessions in order of first sight. */
@@ -74,6 +90,18 @@ final class ScoreColumns {
     if (known == null) {
       agents.add(new SeenAgent(judged.agentId(), judged.profiled().cohort()));
       return agents.size() - 1;
+    }
+    return known;
+  }
+
+  private int subjectOf(ProfiledAction in) {
+    Standing standing = in.standing();
+    AgentKind kind = standing != null ? standing.kind() : in.action().agent().kind();
+    LineSubject subject = new LineSubject(kind, in.cohort(), in.agentId());
+    Integer known = subjectIndex.putIfAbsent(subject, subjects.size());
+    if (known == null) {
+      subjects.add(subject);
+      return subjects.size() - 1;
     }
     return known;
   }

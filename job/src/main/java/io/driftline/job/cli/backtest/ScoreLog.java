@@ -1,9 +1,12 @@
 package io.driftline.job.cli.backtest;
 
+import io.driftline.decide.LineSubject;
 import io.driftline.drift.CalendarDay;
+import io.driftline.forest.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The scores of all actions, agent by agent in order of id, and each agent's in the order in which
@@ -12,6 +15,7 @@ import java.util.List;
 final class ScoreLog {
 
   private final List<SeenAgent> agents;
+  private final List<LineSubject> subjects;
   private final List<String> sessions;
 
   /** Where the actions of each agent begin; one more entry than there are agents. */
@@ -20,8 +24,13 @@ final class ScoreLog {
   private final ScoreArrays columns;
 
   private ScoreLog(
-      List<SeenAgent> agents, List<String> sessions, int[] starts, ScoreArrays columns) {
+      List<SeenAgent> agents,
+      List<LineSubject> subjects,
+      List<String> sessions,
+      int[] starts,
+      ScoreArrays columns) {
     this.agents = agents;
+    this.subjects = subjects;
     this.sessions = sessions;
     this.starts = starts;
     this.columns = columns;
@@ -35,19 +44,23 @@ final class ScoreLog {
     List<Place> places = places(parts);
     int[][] order = order(parts, places);
     int[] starts = starts(parts, places, order);
-    int[] firstSessions = firstSessions(parts);
-    ScoreArrays arrays = ScoreArrays.ofLength(starts[places.size()]);
+    int[] firstSubjects = firsts(parts, part -> part.subjects().size());
+    int[] firstSessions = firsts(parts, part -> part.sessions().size());
+    ScoreArrays arrays = ScoreArrays.ofLength(starts[places.size()], parts.isEmpty() ? 0 : parts.get(0).rows().width());
     int[] next = starts.clone();
     for (int part = 0; part < parts.size(); part++) {
       ScoreColumns columns = parts.get(part);
       for (int i = 0; i < columns.size(); i++) {
         int agent = order[part][columns.agent(i)];
-        arrays.set(next[agent]++, columns.rows(), i, firstSessions[part]);
+        arrays.set(
+            next[agent]++, columns.rows(), i, firstSubjects[part], firstSessions[part]);
       }
     }
     List<String> sessions = new ArrayList<>();
+    List<LineSubject> subjects = new ArrayList<>();
     parts.forEach(part -> sessions.addAll(part.sessions()));
-    return new ScoreLog(places.stream().map(Place::agent).toList(), sessions, starts, arrays);
+    parts.forEach(part -> subjects.addAll(part.subjects()));
+    return new ScoreLog(places.stream().map(Place::agent).toList(), subjects, sessions, starts, arrays);
   }
 
   private static List<Place> places(List<ScoreColumns> parts) {
@@ -86,10 +99,10 @@ final class ScoreLog {
     return starts;
   }
 
-  private static int[] firstSessions(List<ScoreColumns> parts) {
+  private static int[] firsts(List<ScoreColumns> parts, ToIntFunction<ScoreColumns> count) {
     int[] first = new int[parts.size()];
     for (int part = 1; part < first.length; part++) {
-      first[part] = first[part - 1] + parts.get(part - 1).sessions().size();
+      first[part] = first[part - 1] + count.applyAsInt(parts.get(part - 1));
     }
     return first;
   }
@@ -110,11 +123,11 @@ final class ScoreLog {
       }
       newStarts[agent + 1] = count;
     }
-    ScoreArrays arrays = ScoreArrays.ofLength(count);
+    ScoreArrays arrays = ScoreArrays.ofLength(count, columns.width());
     for (int i = 0; i < count; i++) {
-      arrays.set(i, columns, kept[i], 0);
+      arrays.set(i, columns, kept[i], 0, 0);
     }
-    return new ScoreLog(agents, sessions, newStarts, arrays);
+    return new ScoreLog(agents, subjects, sessions, newStarts, arrays);
   }
 
   private boolean isLikeTheOneBefore(int i) {
@@ -174,6 +187,16 @@ final class ScoreLog {
   /** At least 0, not capped. */
   double score(int action) {
     return columns.score()[action];
+  }
+
+  /** How it was scored, see {@link ScoreArrays#verdict}. */
+  Verdict verdict(int action) {
+    return columns.verdict(action);
+  }
+
+  /** Whom its alert line is looked up for. */
+  LineSubject subject(int action) {
+    return subjects.get(columns.subject()[action]);
   }
 
   /** How far the agent's warm-up had come, in whole percent. */

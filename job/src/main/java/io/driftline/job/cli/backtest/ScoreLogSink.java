@@ -22,11 +22,11 @@ final class ScoreLogSink implements Sink<JudgedAction>, AutoCloseable {
 
   private final String id = UUID.randomUUID().toString();
 
-  ScoreLogSink(ActionTruth truth) {
-    STORES.put(id, new Store(truth, new CopyOnWriteArrayList<>(), new LongAdder()));
+  ScoreLogSink(ActionTruth truth, int width) {
+    STORES.put(id, new Store(truth, width, new CopyOnWriteArrayList<>(), new LongAdder()));
   }
 
-  private record Store(ActionTruth truth, List<ScoreColumns> parts, LongAdder count) {}
+  private record Store(ActionTruth truth, int width, List<ScoreColumns> parts, LongAdder count) {}
 
   /** What was collected; to be called when the job has ended. */
   ScoreLog log() {
@@ -41,7 +41,7 @@ final class ScoreLogSink implements Sink<JudgedAction>, AutoCloseable {
   @Override
   public SinkWriter<JudgedAction> createWriter(WriterInitContext context) {
     Store store = STORES.get(id);
-    ScoreColumns columns = new ScoreColumns(store.truth());
+    ScoreColumns columns = new ScoreColumns(store.truth(), store.width());
     store.parts().add(columns);
     return new Writer(columns, store.count());
   }

@@ -16,7 +16,7 @@ record Suggestion(double perDay, double line, double usual, int worst) {
     if (Double.isNaN(line)) {
       return new Suggestion(perDay, line, Double.NaN, 0);
     }
-    AlertCounts counts = AlertCounts.of(log, window, action -> line);
+    AlertCounts counts = AlertCounts.of(log, window, ThresholdSet.ofLine(line));
     return new Suggestion(perDay, line, fit.rate(counts), counts.worstDay());
   }
 
