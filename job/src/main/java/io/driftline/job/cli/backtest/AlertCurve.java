@@ -13,8 +13,8 @@ record AlertCurve(List<AlertCounts> counts) {
   /** The lowest line that is tried: one ordinary action in a hundred. */
   static final double LOWEST = 50;
 
-  private static final double STEP = 0.5;
-  private static final int LINES = 101;
+  private static final double STEP = 1;
+  private static final int LINES = 51;
 
   AlertCurve {
     counts = List.copyOf(counts);

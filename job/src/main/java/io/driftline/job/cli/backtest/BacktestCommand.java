@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine.Command;
@@ -44,8 +45,17 @@ public final class BacktestCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "agent-activity v1, one event per line (.gz too); several files in any order")
-  private List<Path> activity;
+      description = {
+        "agent-activity v1, one event per line (.gz too); several files in any order;",
+        "or one topic, as kafka:TOPIC, from its start to the end that it has now"
+      })
+  private List<String> activity;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "Kafka brokers to read a topic from, separated by commas")
+  private String bootstrapServers;
 
   @Option(
       names = "--from",
@@ -59,7 +69,7 @@ public final class BacktestCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "T",
       converter = TimeOption.class,
-      description = "read nothing from this UTC day or instant on")
+      description = "leave out what happened from this UTC day or instant on")
   private Instant to;
 
   @Option(
@@ -133,14 +143,24 @@ public final class BacktestCommand implements Callable<Integer> {
     List<ThresholdSet> sets =
         ThresholdFiles.read(thresholds, config.get(DriftlineOptions.ALERT_LINE));
     ActionTruth truth = new ActionTruth(labels == null ? Labels.none() : LabelFile.read(labels));
-    BacktestRun.Results results = run(config, sets, truth);
-    tellOfRefused(results.refused());
-    Backtest backtest =
-        new BacktestAnalysis(results, window())
-            .report(source(config), sets, budgets, truth.isKnown());
+    Backtest backtest = backtest(config, sets, truth);
     write(BacktestJson.write(backtest, mostAlerts));
     spec.commandLine().getOut().print(BacktestText.of(backtest));
     return 0;
+  }
+
+  private Backtest backtest(Configuration config, List<ThresholdSet> sets, ActionTruth truth)
+      throws Exception {
+    try (History history = History.of(activity, config)) {
+      BacktestRun.Results results = run(config, history, sets, truth);
+      tellOfRefused(results.refused());
+      return new BacktestAnalysis(results, window())
+          .report(
+              new Backtest.Source(history.names(), config.get(DriftlineOptions.SEED)),
+              sets,
+              budgets,
+              truth.isKnown());
+    }
   }
 
   private void check() {
@@ -153,7 +173,6 @@ public final class BacktestCommand implements Callable<Integer> {
     if (budgets.stream().anyMatch(each -> !(each > 0))) {
       throw wrong("--budget must be above 0, was " + budgets);
     }
-    activity.forEach(InputFile::requireReadable);
   }
 
   private ParameterException wrong(String message) {
@@ -166,6 +185,9 @@ public final class BacktestCommand implements Callable<Integer> {
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
     }
+    if (bootstrapServers != null) {
+      config.set(DriftlineOptions.BOOTSTRAP_SERVERS, bootstrapServers);
+    }
     if (seed != null) {
       config.set(DriftlineOptions.SEED, seed);
     }
@@ -173,7 +195,7 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private BacktestRun.Results run(
-      Configuration config, List<ThresholdSet> sets, ActionTruth truth)
+      Configuration config, History history, List<ThresholdSet> sets, ActionTruth truth)
       throws Exception {
     config.set(DriftlineOptions.ALERT_LINE, sets.get(0).globalLine());
     JobSettings settings = JobFiles.settings(config).with(sets.get(0).rules());
@@ -182,15 +204,19 @@ public final class BacktestCommand implements Callable<Integer> {
     BacktestRun run =
         new BacktestRun(
             settings, parallelism, declared == null ? null : InputFile.requireReadable(declared));
-    try (History history = History.of(activity);
-        Progress progress = Progress.onStderr("replaying " + activity.get(0).getFileName())) {
+    try (Progress progress = Progress.onStderr("replaying " + history.names().get(0))) {
       progress.update("starting");
       return requireActions(
           run.run(
-              history.until(config, window().to()),
-              truth,
-              width,
-              scored -> progress.updateWithRest(scored, history.lines())));
+              history.until(window().to()), truth, width, scored -> tell(progress, scored, history)));
+    }
+  }
+
+  private static void tell(Progress progress, long scored, History history) {
+    if (history.lines() > 0) {
+      progress.updateWithRest(scored, history.lines());
+    } else {
+      progress.update(String.format(Locale.ROOT, "%,d actions", scored));
     }
   }
 
@@ -212,12 +238,6 @@ public final class BacktestCommand implements Callable<Integer> {
     return new Window(
         from == null ? Long.MIN_VALUE : from.toEpochMilli(),
         to == null ? Long.MAX_VALUE : to.toEpochMilli());
-  }
-
-  private Backtest.Source source(Configuration config) {
-    return new Backtest.Source(
-        activity.stream().map(file -> file.getFileName().toString()).toList(),
-        config.get(DriftlineOptions.SEED));
   }
 
   private void tellOfRefused(List<DeadLetter> refused) {

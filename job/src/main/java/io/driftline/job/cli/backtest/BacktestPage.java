@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class BacktestPage {
 
-  private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+  private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/";
   private static final Pattern PLACE = Pattern.compile("@@([a-z-]+)@@");
 
   private BacktestPage() {}
@@ -31,9 +31,12 @@ final class BacktestPage {
    * @param figures one JSON object in ASCII
    */
   static byte[] write(byte[] figures) {
-    String style = read(CHARTS + "uPlot.min.css") + read("report.css");
+    String style = read(CHARTS + "dist/uPlot.min.css") + read("report.css");
     String script =
-        read(CHARTS + "uPlot.iife.min.js")
+        "/*!\n"
+            + read(CHARTS + "LICENSE")
+            + "*/\n"
+            + read(CHARTS + "dist/uPlot.iife.min.js")
             + read("charts.js")
             + read("tables.js")
             + read("alerts.js")

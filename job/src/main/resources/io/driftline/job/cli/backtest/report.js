@@ -46,11 +46,11 @@
     document.getElementById("line").setAttribute("aria-valuetext", `${now.line}: ${now.alerts} alerts`);
     const truth = data.labels
       ? [["precision", percent(now.precision), "line-precision"], ["recall", percent(now.recall), "line-recall"],
-        [`attacks of ${data.labels.attacks}`, whole(now.attacks), "line-attacks"]]
+        ["attacks found", `${whole(now.attacks)} of ${whole(data.labels.attacks)}`, "line-attacks"]]
       : [];
     figures("line-figures", [
       ["alerts", whole(now.alerts), "line-alerts"],
-      ["a day, without warm-up", one(daily(now)), "line-daily"],
+      ["a day", one(daily(now)), "line-daily"],
       ["on the worst day", whole(worst(now)), "line-worst"],
       ["agents", whole(now.agents), "line-agents"],
       ["sessions", whole(now.sessions), "line-sessions"],
@@ -117,6 +117,12 @@
     });
   }
 
+  /** Why there is no line for a budget. */
+  function none(asked) {
+    const least = daily(data.curve[data.curve.length - 1]);
+    return least > asked.per_day ? `none: even 100 raises ${one(least)}` : "none from 50 up";
+  }
+
   function budget() {
     const basis = data.budgets;
     text("budget-basis", basis.days === 0
@@ -124,7 +130,7 @@
       : `From ${whole(basis.days)} days; ${whole(basis.warm_up_days)} days of warm-up are left out. Working days and weekends weigh as in a week, and the line is read off a fit through the counts at many lines, which varies less than the count at one.`);
     table("table-budget", "Suggested lines", [
       { head: "At most a day", cell: (b) => whole(b.per_day), number: true },
-      { head: "Alert line", cell: (b) => (b.line === null ? "none from 50 to 100" : one(b.line)), number: true },
+      { head: "Alert line", cell: (b) => (b.line === null ? none(b) : one(b.line)), number: true },
       { head: "It would have raised a day", cell: (b) => one(b.usual_per_day), number: true },
       { head: "On the worst day", cell: (b) => whole(b.worst_day), number: true },
     ], basis.list);
