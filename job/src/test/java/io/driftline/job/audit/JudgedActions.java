@@ -85,7 +85,8 @@ public final class JudgedActions {
     IdentifiedAction identified =
         new IdentifiedAction(
             action, SessionContext.first("s-1"), "personal/sales", late, authority, null);
-    return new JudgedAction(ProfiledAction.of(identified, new double[0], NONE), verdict(score), alert);
+    return new JudgedAction(
+        ProfiledAction.of(identified, new double[0], NONE), verdict(score), alert);
   }
 
   private static Verdict verdict(double score) {

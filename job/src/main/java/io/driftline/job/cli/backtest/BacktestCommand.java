@@ -208,7 +208,10 @@ public final class BacktestCommand implements Callable<Integer> {
       progress.update("starting");
       return requireActions(
           run.run(
-              history.until(window().to()), truth, width, scored -> tell(progress, scored, history)));
+              history.until(window().to()),
+              truth,
+              width,
+              scored -> tell(progress, scored, history)));
     }
   }
 

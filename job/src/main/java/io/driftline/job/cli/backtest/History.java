@@ -27,8 +27,7 @@ final class History implements AutoCloseable {
   private final long lines;
   private final TempFolder folder;
 
-  private History(
-      FileRun.Activity activity, List<String> names, long lines, TempFolder folder) {
+  private History(FileRun.Activity activity, List<String> names, long lines, TempFolder folder) {
     this.activity = activity;
     this.names = names;
     this.lines = lines;
@@ -43,7 +42,8 @@ final class History implements AutoCloseable {
    */
   static History of(List<String> named, Configuration options) throws IOException {
     if (named.stream().noneMatch(each -> each.startsWith(TOPIC))) {
-      return ofFiles(named.stream().map(Path::of).map(InputFile::requireReadable).toList(), options);
+      return ofFiles(
+          named.stream().map(Path::of).map(InputFile::requireReadable).toList(), options);
     }
     if (named.size() > 1) {
       throw new CommandFailure(

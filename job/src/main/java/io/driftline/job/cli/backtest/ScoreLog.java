@@ -46,21 +46,23 @@ final class ScoreLog {
     int[] starts = starts(parts, places, order);
     int[] firstSubjects = firsts(parts, part -> part.subjects().size());
     int[] firstSessions = firsts(parts, part -> part.sessions().size());
-    ScoreArrays arrays = ScoreArrays.ofLength(starts[places.size()], parts.isEmpty() ? 0 : parts.get(0).rows().width());
+    ScoreArrays arrays =
+        ScoreArrays.ofLength(
+            starts[places.size()], parts.isEmpty() ? 0 : parts.get(0).rows().width());
     int[] next = starts.clone();
     for (int part = 0; part < parts.size(); part++) {
       ScoreColumns columns = parts.get(part);
       for (int i = 0; i < columns.size(); i++) {
         int agent = order[part][columns.agent(i)];
-        arrays.set(
-            next[agent]++, columns.rows(), i, firstSubjects[part], firstSessions[part]);
+        arrays.set(next[agent]++, columns.rows(), i, firstSubjects[part], firstSessions[part]);
       }
     }
     List<String> sessions = new ArrayList<>();
     List<LineSubject> subjects = new ArrayList<>();
     parts.forEach(part -> sessions.addAll(part.sessions()));
     parts.forEach(part -> subjects.addAll(part.subjects()));
-    return new ScoreLog(places.stream().map(Place::agent).toList(), subjects, sessions, starts, arrays);
+    return new ScoreLog(
+        places.stream().map(Place::agent).toList(), subjects, sessions, starts, arrays);
   }
 
   private static List<Place> places(List<ScoreColumns> parts) {

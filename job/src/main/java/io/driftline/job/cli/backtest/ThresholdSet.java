@@ -29,8 +29,7 @@ final class ThresholdSet {
     this.name = name;
     this.configured = configured;
     this.rules = rules;
-    this.policy =
-        new AlertPolicy(new Thresholds(configured), rules, SensitivityTable.shipped());
+    this.policy = new AlertPolicy(new Thresholds(configured), rules, SensitivityTable.shipped());
     this.lowestLine =
         rules.rules().stream().mapToDouble(ThresholdRule::line).reduce(configured, Math::min);
   }

@@ -35,6 +35,10 @@ const Charts = (() => {
     const canvas = holder.querySelector("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", chart.label());
+    const legend = holder.querySelector(".u-legend");
+    if (legend) {
+      legend.setAttribute("aria-label", "Legend, and values at the pointer");
+    }
   }
 
   /**

@@ -115,8 +115,7 @@ class BacktestCommandITCase {
   void aTopicGivesWhatTheFileGives() throws IOException {
     try (EmbeddedBroker broker = EmbeddedBroker.start()) {
       broker.createTopic("history", 3, Map.of());
-      try (ActivityProducer producer =
-          new ActivityProducer(broker.bootstrapServers(), "history")) {
+      try (ActivityProducer producer = new ActivityProducer(broker.bootstrapServers(), "history")) {
         ActivityFile.read(
             activity().get(0), Clock.systemUTC(), decoded -> producer.send(decoded.action()));
         producer.flush();

@@ -119,9 +119,7 @@ class BacktestPageITCase {
   }
 
   private static int rows(String table) throws Exception {
-    return browser
-        .run("document.querySelectorAll('#" + table + " tbody tr').length")
-        .asInt();
+    return browser.run("document.querySelectorAll('#" + table + " tbody tr').length").asInt();
   }
 
   @Test
@@ -190,7 +188,8 @@ class BacktestPageITCase {
     browser.run("document.querySelectorAll('.alert').forEach((alert) => (alert.open = true))");
 
     assertThat(figures.toString()).contains("onerror");
-    assertThat(browser.run("document.body.textContent.includes('onerror=window.harmed')").asBoolean())
+    assertThat(
+            browser.run("document.body.textContent.includes('onerror=window.harmed')").asBoolean())
         .isTrue();
     assertThat(browser.run("window.harmed === undefined").asBoolean()).isTrue();
     assertThat(browser.run("document.querySelectorAll('main img, main script').length").asInt())
@@ -216,8 +215,18 @@ class BacktestPageITCase {
     browser.send("Accessibility.enable", Map.of());
     JsonNode nodes = browser.send("Accessibility.getFullAXTree", Map.of()).path("nodes");
     List<String> wanted =
-        List.of("button", "slider", "textbox", "searchbox", "spinbutton", "combobox", "image",
-            "table", "link", "heading", "region");
+        List.of(
+            "button",
+            "slider",
+            "textbox",
+            "searchbox",
+            "spinbutton",
+            "combobox",
+            "image",
+            "table",
+            "link",
+            "heading",
+            "region");
     int named = 0;
     for (JsonNode node : nodes) {
       String role = node.at("/role/value").asText();

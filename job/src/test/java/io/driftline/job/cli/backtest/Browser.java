@@ -42,7 +42,10 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
   private Browser(Process process, String address) {
     this.process = process;
     this.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), this).join();
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(address), this)
+            .join();
   }
 
   /** Where a browser is installed, if any. */
@@ -50,7 +53,8 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(
             folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome").map(n -> Path.of(folder, n)))
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(n -> Path.of(folder, n)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -81,7 +85,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.contains("DevTools listening on ")) {
-        Thread drain = new Thread(() -> lines.lines().forEach(each -> {}));
+        Thread drain = new Thread(() -> drain(lines));
         drain.setDaemon(true);
         drain.start();
         return line.substring(line.indexOf("ws://"));
@@ -90,8 +94,19 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     throw new IllegalStateException("the browser ended before it listened");
   }
 
+  private static void drain(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // It must not wait until somebody reads what it says.
+      }
+    } catch (IOException e) {
+      // It has ended.
+    }
+  }
+
   private void attach() throws Exception {
-    String target = send("Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
+    String target =
+        send("Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
     session =
         send("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .path("sessionId")
@@ -113,8 +128,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
 
   /** The value of an expression on the page. */
   JsonNode run(String script) throws Exception {
-    JsonNode answer =
-        send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true));
+    JsonNode answer = send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true));
     if (answer.has("exceptionDetails")) {
       throw new IllegalStateException(answer.path("exceptionDetails").toString());
     }

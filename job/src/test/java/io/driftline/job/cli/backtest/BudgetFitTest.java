@@ -59,7 +59,8 @@ class BudgetFitTest {
 
   @Test
   void weighsWorkingDaysAndWeekendsAsInAWeekWhateverDaysThereWere() {
-    // Monday to Saturday of a week without alerts on weekends: an average day has 5/7 of the alerts.
+    // Monday to Saturday of a week without alerts on weekends: an average day has 5/7 of the
+    // alerts.
     BudgetFit fit = new BudgetFit(curve(6, 0, 0), days(6, 0));
     assertThat(fit.line(100 * 5 / 7.0)).isEqualTo(75, within(0.2));
   }

@@ -56,7 +56,12 @@ record FollowingWeek(double budget, double line, double alerts) {
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%4.0f a day: line %5.1f, %5.1f a day, %+4.0f %%", budget, line, alerts, 100 * error());
+        Locale.ROOT,
+        "%4.0f a day: line %5.1f, %5.1f a day, %+4.0f %%",
+        budget,
+        line,
+        alerts,
+        100 * error());
   }
 
   private static SimulationSettings threeWeeks(long seed, int agents) {
@@ -79,11 +84,7 @@ record FollowingWeek(double budget, double line, double alerts) {
             .set(DriftlineOptions.REGISTRY, files.registry().toString());
     try (History history = History.ofFiles(List.of(files.activity()), config)) {
       return new BacktestRun(JobFiles.settings(config), 2, null)
-          .run(
-              history.until(Long.MAX_VALUE),
-              new ActionTruth(Labels.none()),
-              0,
-              scored -> {})
+          .run(history.until(Long.MAX_VALUE), new ActionTruth(Labels.none()), 0, scored -> {})
           .log();
     }
   }
