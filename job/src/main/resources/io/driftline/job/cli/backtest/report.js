@@ -192,6 +192,7 @@
   function who() {
     const agents = data.agents;
     const most = Math.max(1, ...agents.list.map((agent) => agent.alerts));
+    document.getElementById("agents-left").hidden = agents.left_out === 0;
     text("agents-left", agents.left_out === 0 ? "" : `${whole(agents.left_out)} of ${whole(agents.total)} agents are left out.`);
     table("table-agents", "Agents with most alerts", [
       { head: "Agent", cell: (a) => element("span", {}, a.agent, bar(a.alerts / most)), wide: true },
@@ -223,7 +224,7 @@
     const drawn = all.list.slice(0, MOST_DRAWN);
     text("drift-left", all.total === 0
       ? "No agent drifted in this time."
-      : `${whole(all.total)} changes were found` + (all.left_out ? `; ${whole(all.left_out)} are left out` : "") +
+      : (all.total === 1 ? "One change was found" : `${whole(all.total)} changes were found`) + (all.left_out ? `; ${whole(all.left_out)} are left out` : "") +
         (all.list.length > drawn.length ? `. The chart shows the first ${whole(drawn.length)}.` : "."));
     document.getElementById("figure-drift").hidden = drawn.length === 0;
     document.getElementById("table-drift").hidden = drawn.length === 0;
@@ -242,7 +243,7 @@
       height: 90 + 22 * rows.length,
       legend: { show: false },
       cursor: { show: false },
-      scales: { y: { range: [0.4, rows.length + 0.6] } },
+      scales: { x: { range: [Math.min(seconds[0], times[0]), seconds[seconds.length - 1] + 86400] }, y: { range: [0.4, rows.length + 0.6] } },
       axes: [Charts.days(), Charts.axis({ size: 170, splits: () => rows.map((agent, i) => rows.length - i), values: (u, ticks) => ticks.map((t) => rows[rows.length - t].slice(0, 24)) })],
       series: [{}, ...drawn.map((d) => ({ label: d.id, stroke: Charts.colour("accent"), width: 3, spanGaps: true, points: { show: true, size: 7, fill: Charts.colour("accent") } }))],
     }), () => [times, ...drawn.map((d) => times.map((t) => (t === at(d.began) || t === at(d.time) ? row(d) : null)))]);
@@ -250,8 +251,8 @@
 
   function driftTable(list) {
     table("table-drift", "Changes that were found", [
-      { head: "Found", cell: (d) => d.time.slice(0, 10) },
-      { head: "Began", cell: (d) => d.began.slice(0, 10) },
+      { head: "Found", cell: (d) => d.time.slice(0, 10), date: true },
+      { head: "Began", cell: (d) => d.began.slice(0, 10), date: true },
       { head: "Agent", cell: (d) => d.agent.id, wide: true },
       { head: "Kind", cell: (d) => d.kind.replace("_", " ") },
       { head: "What", cell: (d) => d.summary, wide: true },

@@ -38,11 +38,11 @@ const Tables = (() => {
   }
 
   /**
-   * Fills a table. columns: [{head, cell: row => text or node, number: true, wide: true}];
+   * Fills a table. columns: [{head, cell: row => text or node, number, wide or date: true}];
    * chosen: whether a row stands out.
    */
   function table(id, caption, columns, rows, chosen) {
-    const kind = (column) => (column.number ? "num" : column.wide ? "wide" : null);
+    const kind = (column) => (column.number ? "num" : column.wide ? "wide" : column.date ? "date" : null);
     const head = element("tr", {}, ...columns.map((column) =>
       element("th", { scope: "col", class: kind(column) }, column.head)));
     const body = rows.map((row) =>
