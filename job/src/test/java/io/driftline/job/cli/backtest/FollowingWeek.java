@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -73,7 +74,7 @@ record FollowingWeek(double budget, double line, double alerts) {
         21,
         defaults.start(),
         defaults.actionsPerAgentDay(),
-        java.util.Set.of(),
+        Set.of(),
         defaults.attackFrom());
   }
 
