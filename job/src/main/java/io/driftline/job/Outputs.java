@@ -5,6 +5,7 @@ import io.driftline.drift.DriftEvent;
 import io.driftline.incident.HiddenCount;
 import io.driftline.incident.Incident;
 import io.driftline.job.audit.AuditRecord;
+import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.posture.CredentialEntry;
@@ -69,5 +70,15 @@ public interface Outputs {
   /** The score of every action. */
   default void scores(DataStream<ScoredAction> scores) {
     throw new IllegalStateException("scores were not asked for");
+  }
+
+  /** Whether {@link #judged} is to be called: all that was made of every action. */
+  default boolean wantsJudged() {
+    return false;
+  }
+
+  /** Every action, and what was made of it. */
+  default void judged(DataStream<JudgedAction> judged) {
+    throw new IllegalStateException("judged actions were not asked for");
   }
 }

@@ -92,7 +92,7 @@ public final class Topology {
     DataStream<ProfiledAction> profiled = profile(identified, cohorts, said, settings);
     DataStream<CohortVersion> models = models(profiled, settings);
     boolean audited = Governance.isAudited(outputs, settings);
-    boolean judged = audited || outputs.wantsScores();
+    boolean judged = audited || outputs.wantsScores() || outputs.wantsJudged();
     DataStream<Anomaly> anomalies = detect(profiled, models, said, judged, settings);
     DataStream<DriftEvent> drift = drift(identified, registry, inputs.acceptances(), settings);
     DataStream<Finding> findings =
@@ -115,6 +115,9 @@ public final class Topology {
     }
     if (outputs.wantsScores()) {
       outputs.scores(scores(judged(anomalies)));
+    }
+    if (outputs.wantsJudged()) {
+      outputs.judged(judged(anomalies));
     }
   }
 

@@ -195,15 +195,16 @@ public final class CohortCounts {
   }
 
   private static CohortBaseline.Table table(ConditionalCounts counts, double scale) {
-    TreeMap<Long, DecayedCounts> contexts = new TreeMap<>();
-    counts.contexts().forEach(contexts::put);
-    int values = contexts.values().stream().mapToInt(DecayedCounts::distinct).sum();
-    CohortBaseline.Table table = CohortBaseline.Table.ofSize(contexts.size(), values);
-    int at = 0;
-    for (Map.Entry<Long, DecayedCounts> context : contexts.entrySet()) {
-      table.contexts()[at] = context.getKey();
-      fill(table, at++, context.getValue(), scale);
-    }
+    LruMap<DecayedCounts> contexts = counts.contexts();
+    int[] values = {0};
+    contexts.forEachByKey((key, context) -> values[0] += context.distinct());
+    CohortBaseline.Table table = CohortBaseline.Table.ofSize(contexts.size(), values[0]);
+    int[] at = {0};
+    contexts.forEachByKey(
+        (key, context) -> {
+          table.contexts()[at[0]] = key;
+          fill(table, at[0]++, context, scale);
+        });
     return table;
   }
 

@@ -1,5 +1,6 @@
 package io.driftline.baseline;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -85,6 +86,21 @@ public final class LruMap<V> {
   public void forEach(Visitor<? super V> visitor) {
     for (int slot : byAge()) {
       visitor.accept(cells[2 * slot], value(slot));
+    }
+  }
+
+  /** Visits all in order of key; visiting is no use. */
+  public void forEachByKey(Visitor<? super V> visitor) {
+    long[] keys = new long[size];
+    int count = 0;
+    for (int slot = 0; slot < values.length; slot++) {
+      if (values[slot] != null) {
+        keys[count++] = cells[2 * slot];
+      }
+    }
+    Arrays.sort(keys);
+    for (long key : keys) {
+      visitor.accept(key, value(slotOf(key)));
     }
   }
 

@@ -13,6 +13,9 @@ final class SmallestHashes {
   private final int most;
   private final TreeMap<Long, SampleRow> rows = new TreeMap<>();
 
+  /** No row is earlier; mostly there is nothing to drop, which should not take a pass to see. */
+  private long earliest = Long.MAX_VALUE;
+
   SmallestHashes(int most) {
     this.most = most;
   }
@@ -23,6 +26,7 @@ final class SmallestHashes {
       return;
     }
     rows.putIfAbsent(hash, row);
+    earliest = Math.min(earliest, row.time());
     if (rows.size() > most) {
       rows.pollLastEntry();
     }
@@ -30,7 +34,10 @@ final class SmallestHashes {
 
   /** Forgets what happened before {@code time}. */
   void dropBefore(long time) {
-    rows.values().removeIf(row -> row.time() < time);
+    if (earliest < time) {
+      rows.values().removeIf(row -> row.time() < time);
+      earliest = time;
+    }
   }
 
   /** The rows by hash, ascending; a view. */

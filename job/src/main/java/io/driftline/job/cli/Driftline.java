@@ -4,6 +4,7 @@ import io.driftline.job.cli.alerts.AlertsCommand;
 import io.driftline.job.cli.alerts.ExplainCommand;
 import io.driftline.job.cli.alerts.FeedbackCommand;
 import io.driftline.job.cli.audit.AuditCommand;
+import io.driftline.job.cli.backtest.BacktestCommand;
 import io.driftline.job.cli.bench.BenchCommand;
 import io.driftline.job.cli.control.ControlCommand;
 import io.driftline.job.cli.drift.DriftCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      BacktestCommand.class,
       ScenariosCommand.class,
       DriftCommand.class,
       DriftStudyCommand.class,

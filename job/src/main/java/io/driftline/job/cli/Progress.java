@@ -28,6 +28,11 @@ public final class Progress implements AutoCloseable {
   private long nextLine;
   private boolean lineOpen;
 
+  /** When the first of a countable work was seen to be done; starting up tells nothing of pace. */
+  private long movingSince = -1;
+
+  private long doneBefore;
+
   /**
    * @param work what is being done, for example {@code filling the topic}
    * @param err where the line goes
@@ -58,6 +63,35 @@ public final class Progress implements AutoCloseable {
           String.format(
               Locale.ROOT, "%s: %d %%, %,d of %,d", work, percent(done, total), done, total));
     }
+  }
+
+  /** Notes the same, and says how long the rest takes if it goes on as it went so far. */
+  public void updateWithRest(long done, long total) {
+    if (done > 0 && movingSince < 0) {
+      movingSince = clock.millis();
+      doneBefore = done;
+    }
+    if (clock.millis() >= nextLine) {
+      show(
+          String.format(
+              Locale.ROOT,
+              "%s: %d %%, %,d of %,d%s",
+              work,
+              percent(done, total),
+              done,
+              total,
+              rest(done, total)));
+    }
+  }
+
+  /** Nothing while too little is done to tell by. */
+  private String rest(long done, long total) {
+    if (percent(done, total) < 5 || done <= doneBefore) {
+      return "";
+    }
+    double passed = clock.millis() - movingSince;
+    long left = Math.max(0, Math.round(passed * (total - done) / (done - doneBefore) / 1000));
+    return String.format(Locale.ROOT, ", about %d s left", left);
   }
 
   /** Notes where work of unknown length has got to, for example {@code pair 3 of 5}. */

@@ -128,7 +128,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     history.note(in.sessionId(), time, decision.atLine());
     count(model != null, alert);
     if (emitJudged) {
-      JudgedAction judged = new JudgedAction(in, verdict.score(), alert);
+      JudgedAction judged = new JudgedAction(in, verdict, alert);
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {

@@ -8,6 +8,8 @@ import io.driftline.activity.Outcome;
 import io.driftline.activity.Requester;
 import io.driftline.baseline.SessionContext;
 import io.driftline.explain.Surroundings;
+import io.driftline.forest.Detector;
+import io.driftline.forest.Verdict;
 import io.driftline.job.TestActions;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.identify.IdentifiedAction;
@@ -83,6 +85,12 @@ public final class JudgedActions {
     IdentifiedAction identified =
         new IdentifiedAction(
             action, SessionContext.first("s-1"), "personal/sales", late, authority, null);
-    return new JudgedAction(ProfiledAction.of(identified, new double[0], NONE), score, alert);
+    return new JudgedAction(
+        ProfiledAction.of(identified, new double[0], NONE), verdict(score), alert);
+  }
+
+  private static Verdict verdict(double score) {
+    double[] byDetector = new double[Detector.values().length];
+    return new Verdict(score, Detector.BEHAVIOUR, byDetector, null);
   }
 }

@@ -38,6 +38,18 @@ class ProgressTest {
   }
 
   @Test
+  void foretellsTheRestByThePaceSinceTheFirstWasDone() {
+    Progress progress = progress(true);
+    now = 1000;
+    progress.updateWithRest(10, 1000);
+    now = 11_000;
+    progress.updateWithRest(110, 1000);
+
+    assertThat(err.toString())
+        .isEqualTo("\r\033[Kfilling: 11 %, 110 of 1,000, about 89 s left, 11 s");
+  }
+
+  @Test
   void rewritesAtMostFiveTimesASecondOnATerminal() {
     Progress progress = progress(true);
     for (now = 2000; now < 3000; now++) {

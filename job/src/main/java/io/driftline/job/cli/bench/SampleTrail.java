@@ -7,6 +7,8 @@ import io.driftline.audit.AuditSeal;
 import io.driftline.baseline.SessionContext;
 import io.driftline.explain.Surroundings;
 import io.driftline.feature.Feature;
+import io.driftline.forest.Detector;
+import io.driftline.forest.Verdict;
 import io.driftline.job.audit.AuditJson;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.identify.IdentifiedAction;
@@ -117,6 +119,11 @@ final class SampleTrail {
             action, SessionContext.first(action.sessionId()), "personal/unknown", false);
     ProfiledAction profiled =
         ProfiledAction.of(identified, new double[Feature.values().length], UNSURPRISING);
-    return new JudgedAction(profiled, 70.0 * (index % SCORES) / SCORES, false);
+    return new JudgedAction(profiled, verdict(70.0 * (index % SCORES) / SCORES), false);
+  }
+
+  private static Verdict verdict(double score) {
+    double[] byDetector = new double[Detector.values().length];
+    return new Verdict(score, Detector.BEHAVIOUR, byDetector, null);
   }
 }

@@ -17,7 +17,8 @@ import java.util.PriorityQueue;
 /**
  * Several files of activity as one, in order of time as far as each of them is: of all next actions
  * the earliest comes first. Event time then goes as evenly as in a single file, whether one file
- * follows the other or they tell of the same days. Records that are no actions are left out.
+ * follows the other or they tell of the same days. Records that are no actions stay where they were
+ * in their file, so that whoever reads on refuses and counts them.
  */
 final class ActivityMerge implements AutoCloseable {
 
@@ -35,7 +36,7 @@ final class ActivityMerge implements AutoCloseable {
     try (ActivityMerge merge = new ActivityMerge();
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(merged))) {
       for (int place = 0; place < files.size(); place++) {
-        merge.advance(ActivityFile.open(files.get(place), Clock.systemUTC()), place);
+        merge.advance(ActivityFile.open(files.get(place), Clock.systemUTC()), place, out);
       }
       merge.writeTo(out);
     }
@@ -46,13 +47,15 @@ final class ActivityMerge implements AutoCloseable {
       Head first = heads.remove();
       out.write(AgentActionJson.write(first.action()));
       out.write('\n');
-      advance(first.file(), first.place());
+      advance(first.file(), first.place(), out);
     }
   }
 
-  private void advance(ActivityFile file, int place) throws IOException {
+  private void advance(ActivityFile file, int place, OutputStream out) throws IOException {
     Decoded next = file.next();
     while (next != null && !next.isAction()) {
+      out.write(next.deadLetter().original());
+      out.write('\n');
       next = file.next();
     }
     if (next == null) {

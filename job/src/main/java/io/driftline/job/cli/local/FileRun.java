@@ -2,7 +2,6 @@ package io.driftline.job.cli.local;
 
 import io.driftline.decide.Anomaly;
 import io.driftline.drift.DriftEvent;
-import io.driftline.incident.HiddenCount;
 import io.driftline.incident.Incident;
 import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
@@ -18,6 +17,7 @@ import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.registry.RegistryLines;
 import io.driftline.posture.Finding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +39,6 @@ public final class FileRun {
   static final Comparator<DriftEvent> BY_TIME =
       Comparator.comparingLong((DriftEvent event) -> event.signal().found())
           .thenComparing(DriftEvent::id);
-
-  private static final Comparator<Incident> IN_ORDER =
-      Comparator.comparingLong(Incident::time)
-          .thenComparing(Incident::id)
-          .thenComparingInt(Incident::number);
 
   private FileRun() {}
 
@@ -97,18 +92,53 @@ public final class FileRun {
       List<ControlRecord> control,
       Path... activity)
       throws Exception {
-    try (Collected collected = new Collected();
-        LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
+    try (WithScores collected = new WithScores()) {
+      execute(
+          env -> source(env, options, activity),
+          collected,
+          settings,
+          parallelism,
+          registry,
+          control);
+      return collected.results();
+    }
+  }
+
+  /** Where a run reads activity. */
+  @FunctionalInterface
+  public interface Activity {
+    DataStream<Decoded> in(StreamExecutionEnvironment env);
+  }
+
+  /**
+   * Runs the job from bounded {@code activity} to {@code outputs}; nobody says anything.
+   *
+   * @param registry agents and people, read before; {@code null} for none
+   */
+  public static void execute(
+      Activity activity, Outputs outputs, JobSettings settings, int parallelism, Path registry)
+      throws Exception {
+    execute(activity, outputs, settings, parallelism, registry, List.of());
+  }
+
+  private static void execute(
+      Activity activity,
+      Outputs outputs,
+      JobSettings settings,
+      int parallelism,
+      Path registry,
+      List<ControlRecord> control)
+      throws Exception {
+    try (LocalCluster cluster = LocalCluster.start(clusterSettings(parallelism))) {
       StreamExecutionEnvironment env = cluster.environment(jobOptions());
       env.setParallelism(parallelism);
       Inputs inputs =
           new Inputs(
-              source(env, options, activity),
+              activity.in(env),
               registry == null ? null : RegistryLines.of(env, flinkPath(registry)),
               control.isEmpty() ? null : messages(env, control));
-      Topology.define(inputs, collected, settings);
+      Topology.define(inputs, outputs, settings);
       env.execute("driftline over files");
-      return collected.results();
     }
   }
 
@@ -118,6 +148,13 @@ public final class FileRun {
     return env.fromData(control, TypeInformation.of(ControlRecord.class))
         .uid("control")
         .setParallelism(1);
+  }
+
+  /** Several files as one in {@code folder}, in order of time; records that are refused stay in. */
+  public static Path merged(List<Path> files, Path folder) throws IOException {
+    Path merged = folder.resolve("activity.jsonl");
+    ActivityMerge.write(files, merged);
+    return merged;
   }
 
   static LocalClusterSettings clusterSettings(int parallelism) {
@@ -130,7 +167,8 @@ public final class FileRun {
     return JobDefaults.required().set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_INTERVAL);
   }
 
-  static DataStream<Decoded> source(
+  /** The activity in files, as it is read. */
+  public static DataStream<Decoded> source(
       StreamExecutionEnvironment env, Configuration options, Path... activity) {
     return env.fromSource(
             ActivityLines.source(Clock.systemUTC(), flinkPaths(activity)),
@@ -150,44 +188,9 @@ public final class FileRun {
     return new org.apache.flink.core.fs.Path(path.toAbsolutePath().toUri());
   }
 
-  /** Outputs that keep everything. */
-  private static final class Collected implements Outputs, AutoCloseable {
-    private final MemorySink<Anomaly> anomalies = new MemorySink<>();
-    private final MemorySink<DriftEvent> drift = new MemorySink<>();
-    private final MemorySink<Finding> findings = new MemorySink<>();
-    private final MemorySink<Incident> incidents = new MemorySink<>();
+  /** Outputs that keep everything, the scores too. */
+  private static final class WithScores extends CollectedOutputs {
     private final MemorySink<ScoredAction> scores = new MemorySink<>();
-    private final MemorySink<DeadLetter> deadLetters = new MemorySink<>();
-
-    @Override
-    public void anomalies(DataStream<Anomaly> stream) {
-      stream.sinkTo(anomalies).uid("collect-anomalies");
-    }
-
-    @Override
-    public void drift(DataStream<DriftEvent> stream) {
-      stream.sinkTo(drift).uid("collect-drift");
-    }
-
-    @Override
-    public void findings(DataStream<Finding> stream) {
-      stream.sinkTo(findings).uid("collect-findings");
-    }
-
-    @Override
-    public void deadLetters(DataStream<DeadLetter> stream) {
-      stream.sinkTo(deadLetters).uid("collect-dead-letters");
-    }
-
-    @Override
-    public boolean wantsIncidents() {
-      return true;
-    }
-
-    @Override
-    public void incidents(DataStream<Incident> stream, DataStream<HiddenCount> hidden) {
-      stream.sinkTo(incidents).uid("collect-incidents");
-    }
 
     @Override
     public boolean wantsScores() {
@@ -201,26 +204,13 @@ public final class FileRun {
 
     Results results() {
       return new Results(
-          anomalies.results().stream()
-              .sorted(Comparator.comparing(Anomaly::time).thenComparing(Anomaly::id))
-              .toList(),
-          drift.results().stream().sorted(BY_TIME).toList(),
-          findings.results().stream().sorted(PostureRun.BY_TIME).toList(),
-          incidents.results().stream().sorted(IN_ORDER).toList(),
-          scores.results(),
-          deadLetters.results().stream()
-              .sorted(Comparator.comparingLong(letter -> letter.position().offset()))
-              .toList());
+          anomalies(), drift(), findings(), incidents(), scores.results(), deadLetters());
     }
 
     @Override
     public void close() {
-      anomalies.close();
-      drift.close();
-      findings.close();
-      incidents.close();
+      super.close();
       scores.close();
-      deadLetters.close();
     }
   }
 }
