@@ -1,9 +1,9 @@
 package io.driftline.baseline;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Counts of a cohort's actions, from which {@link CohortBaseline} snapshots are made.
@@ -33,6 +33,9 @@ public final class CohortCounts {
   private final long bucketMillis;
   final NavigableMap<Long, KeyCounts> arrivals = new TreeMap<>();
   final ConditionalCounts[] folded;
+
+  private final TableMaker[] makers =
+      Stream.of(Dimension.values()).map(any -> new TableMaker()).toArray(TableMaker[]::new);
 
   /** Who used a value, by {@link #peerContext}. */
   final LruMap<PeerSketch> peers;
@@ -189,38 +192,8 @@ public final class CohortCounts {
   private CohortBaseline.Table[] tables(double scale) {
     CohortBaseline.Table[] tables = new CohortBaseline.Table[folded.length];
     for (int i = 0; i < folded.length; i++) {
-      tables[i] = table(folded[i], scale);
+      tables[i] = makers[i].make(folded[i], scale);
     }
     return tables;
-  }
-
-  private static CohortBaseline.Table table(ConditionalCounts counts, double scale) {
-    LruMap<DecayedCounts> contexts = counts.contexts();
-    int[] values = {0};
-    contexts.forEachByKey((key, context) -> values[0] += context.distinct());
-    CohortBaseline.Table table = CohortBaseline.Table.ofSize(contexts.size(), values[0]);
-    int[] at = {0};
-    contexts.forEachByKey(
-        (key, context) -> {
-          table.contexts()[at[0]] = key;
-          fill(table, at[0]++, context, scale);
-        });
-    return table;
-  }
-
-  private static void fill(CohortBaseline.Table table, int at, DecayedCounts counts, double scale) {
-    int start = table.starts()[at];
-    int end = start + counts.distinct();
-    table.totals()[at] = (float) counts.total(scale);
-    table.starts()[at + 1] = end;
-    for (int i = 0; i < counts.distinct(); i++) {
-      table.values()[start + i] = counts.key(i);
-    }
-    Arrays.sort(table.values(), start, end);
-    double[] tails = TailMasses.of(counts, scale);
-    for (int i = 0; i < counts.distinct(); i++) {
-      int place = Arrays.binarySearch(table.values(), start, end, counts.key(i));
-      table.tails()[place] = (float) tails[i];
-    }
   }
 }

@@ -109,6 +109,11 @@ public final class DecayedCounts {
     return sum() * scale;
   }
 
+  /** Whether nothing was counted or forgotten since {@link #total} was asked for last. */
+  boolean isUnchangedSinceTotal() {
+    return sum != UNKNOWN;
+  }
+
   /** Number of distinct values kept. */
   public int distinct() {
     return size;

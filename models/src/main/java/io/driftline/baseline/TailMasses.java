@@ -13,7 +13,7 @@ final class TailMasses {
    * @return shares in (0, 1] by slot
    */
   static double[] of(DecayedCounts counts, double scale) {
-    double[] lighter = sums(counts);
+    double[] lighter = lighter(counts);
     int size = counts.distinct();
     double[] tails = new double[size];
     for (int slot = 0; slot < size; slot++) {
@@ -28,31 +28,32 @@ final class TailMasses {
    *
    * @return sums by slot
    */
-  private static double[] sums(DecayedCounts counts) {
-    float[] ascending = new float[counts.distinct()];
+  static double[] lighter(DecayedCounts counts) {
+    long[] ascending = new long[counts.distinct()];
     for (int slot = 0; slot < ascending.length; slot++) {
-      ascending[slot] = counts.weight(slot);
+      ascending[slot] = packed(counts.weight(slot), slot);
     }
     Arrays.sort(ascending);
-    double[] upTo = upTo(ascending);
     double[] sums = new double[ascending.length];
-    for (int slot = 0; slot < sums.length; slot++) {
-      sums[slot] = upTo[Arrays.binarySearch(ascending, counts.weight(slot))];
+    double sum = 0;
+    for (int i = 0; i < sums.length; ) {
+      int end = i;
+      for (; end < sums.length && weight(ascending[end]) == weight(ascending[i]); end++) {
+        sum += weight(ascending[end]);
+      }
+      for (; i < end; i++) {
+        sums[(int) ascending[i]] = sum;
+      }
     }
     return sums;
   }
 
-  /** Σ of the weights up to and with each one, the same for equal weights. */
-  private static double[] upTo(float[] ascending) {
-    double[] sums = new double[ascending.length];
-    double sum = 0;
-    for (int i = 0; i < sums.length; i++) {
-      sum += ascending[i];
-      sums[i] = sum;
-    }
-    for (int i = sums.length - 2; i >= 0; i--) {
-      sums[i] = ascending[i] == ascending[i + 1] ? sums[i + 1] : sums[i];
-    }
-    return sums;
+  /** Weights are not negative, so their bits are in their order. */
+  private static long packed(float weight, int slot) {
+    return (long) Float.floatToRawIntBits(weight) << Integer.SIZE | slot;
+  }
+
+  private static float weight(long packed) {
+    return Float.intBitsToFloat((int) (packed >>> Integer.SIZE));
   }
 }

@@ -13,6 +13,8 @@ public final class CohortTraining {
   /** The trial looks at the latest rows, which are what the model is to judge. */
   static final int TRIAL_ROWS = 1_024;
 
+  private static final long UNKNOWN = Long.MIN_VALUE / 2;
+
   /** Drift brings training forward by no more than this, so that it does not go on all day. */
   private static final double LEAST_GROWTH = 1.1;
 
@@ -21,6 +23,9 @@ public final class CohortTraining {
   ScoreHistogram reference;
   long comparedAt = Long.MIN_VALUE;
   double drift;
+
+  /** Rows observed when it was compared last; far below any number of them if unknown. */
+  private long comparedObserved = UNKNOWN;
 
   /**
    * @param sample empty
@@ -52,7 +57,7 @@ public final class CohortTraining {
    */
   public boolean closeUpTo(long end) {
     sample.closeUpTo(end);
-    if (champion == null) {
+    if (champion == null || sample.observed() - comparedObserved < FEWEST_COMPARED) {
       return false;
     }
     double[][] rows = sample.rowsFrom(comparedAt);
@@ -61,6 +66,7 @@ public final class CohortTraining {
     }
     drift = reference.drift(ScoreHistogram.of(champion, rows));
     comparedAt = end;
+    comparedObserved = sample.observed();
     return true;
   }
 
@@ -94,6 +100,7 @@ public final class CohortTraining {
     }
     sample.markTrained(end);
     comparedAt = end;
+    comparedObserved = sample.observed();
     drift = 0;
     return trial;
   }

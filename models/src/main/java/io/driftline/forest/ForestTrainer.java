@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import smile.anomaly.IsolationTree;
 import smile.math.MathEx;
 import smile.stat.distribution.GaussianDistribution;
@@ -45,10 +47,24 @@ public final class ForestTrainer {
     // SMILE folds its seed into 31 bits; drawing one spreads the 64 we were given over them.
     int smileSeed = (int) (random.nextLong() >>> 33);
     Subsampler subsampler = new Subsampler(valid, subsample, random);
+    return inThreadOfItsOwn(
+        () -> grow(subsampler, valid[0].length, subsample, settings.trees(), smileSeed));
+  }
+
+  /**
+   * SMILE looks its generator up among the thread's locals for every number drawn, which takes long
+   * where there are many, as in a task's thread.
+   */
+  private static CompiledForest inThreadOfItsOwn(Supplier<CompiledForest> work) {
+    return CompletableFuture.supplyAsync(work, run -> new Thread(run, "forest").start()).join();
+  }
+
+  private static CompiledForest grow(
+      Subsampler subsampler, int features, int subsample, int trees, int smileSeed) {
     // SMILE draws normal deviates from one object per JVM, unsynchronized.
     synchronized (GaussianDistribution.getInstance()) {
       seedSmile(smileSeed);
-      return grow(subsampler, valid[0].length, subsample, settings.trees());
+      return grow(subsampler, features, subsample, trees);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.driftline.forest;
 
+import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
@@ -10,11 +12,15 @@ import java.util.TreeMap;
  */
 final class SmallestHashes {
 
+  private static final int MOST_AGES_PER_ROW = 4;
+
   private final int most;
   private final TreeMap<Long, SampleRow> rows = new TreeMap<>();
 
-  /** No row is earlier; mostly there is nothing to drop, which should not take a pass to see. */
-  private long earliest = Long.MAX_VALUE;
+  /** When to look at which row, the earliest first; may name some that are gone. */
+  private final PriorityQueue<Age> ages = new PriorityQueue<>(Comparator.comparingLong(Age::time));
+
+  private record Age(long time, long hash) {}
 
   SmallestHashes(int most) {
     this.most = most;
@@ -25,18 +31,30 @@ final class SmallestHashes {
     if (rows.size() == most && hash > rows.lastKey()) {
       return;
     }
-    rows.putIfAbsent(hash, row);
-    earliest = Math.min(earliest, row.time());
+    if (rows.putIfAbsent(hash, row) == null) {
+      ages.add(new Age(row.time(), hash));
+    }
     if (rows.size() > most) {
       rows.pollLastEntry();
+      forgetTheGone();
     }
   }
 
   /** Forgets what happened before {@code time}. */
   void dropBefore(long time) {
-    if (earliest < time) {
-      rows.values().removeIf(row -> row.time() < time);
-      earliest = time;
+    while (!ages.isEmpty() && ages.peek().time() < time) {
+      long hash = ages.poll().hash();
+      SampleRow row = rows.get(hash);
+      if (row != null && row.time() < time) {
+        rows.remove(hash);
+      }
+    }
+  }
+
+  private void forgetTheGone() {
+    if (ages.size() > MOST_AGES_PER_ROW * most) {
+      ages.clear();
+      rows.forEach((hash, row) -> ages.add(new Age(row.time(), hash)));
     }
   }
 

@@ -164,6 +164,27 @@ class CohortCountsTest {
   }
 
   @Test
+  void aSnapshotIsTheSameWhetherOrNotThereWasOneBefore() {
+    Random random = new Random(5);
+    CohortCounts lasting = new CohortCounts(SMALL, HOUR);
+    for (int hour = 0; hour < 60 * 24; hour += 1 + random.nextInt(30)) {
+      for (Addition each : additions(random, random.nextInt(40))) {
+        lasting
+            .arrivals(hour * HOUR)
+            .add(each.dimension(), each.context() % 9, each.value() % 9, each.count());
+      }
+      long end = (hour + 1) * HOUR;
+      lasting.foldUpTo(end);
+      CohortCounts restored =
+          CohortCountsCodec.decode(
+              CohortCountsCodec.encode(lasting), new CohortCounts(SMALL, HOUR));
+
+      assertThat(CohortBaselineCodec.encode(lasting.snapshot(end)))
+          .isEqualTo(CohortBaselineCodec.encode(restored.snapshot(end)));
+    }
+  }
+
+  @Test
   void aSnapshotIsDueAfterGrowthOrAge() {
     assertThat(counts.isDue(HOUR, 2, 10 * HOUR)).isTrue();
     addActions(0, 10);
