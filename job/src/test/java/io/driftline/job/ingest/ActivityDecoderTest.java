@@ -235,7 +235,15 @@ class ActivityDecoderTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"KEY_MISMATCH", "TOO_MANY", "PATTERN_MALFORMED", "INCONSISTENT"})
+      names = {
+        "KEY_MISMATCH",
+        "TOO_MANY",
+        "PATTERN_MALFORMED",
+        "INCONSISTENT",
+        "UNSIGNED",
+        "BAD_SIGNATURE",
+        "STALE"
+      })
   void everyRejectionHasATestAndAText(Rejection reason) {
     assertThat(reason.text()).isNotBlank();
     boolean elsewhere = reason == Rejection.TOO_LARGE || reason == Rejection.NOT_UTF8;

@@ -2,7 +2,6 @@ package io.driftline.job.cli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.driftline.activity.AgentAction;
 import io.driftline.job.TestActions;
 import io.driftline.job.ingest.ActivityFile;
 import io.driftline.job.ingest.AgentActionJson;
@@ -32,12 +31,16 @@ class ActivityMergeTest {
     return Files.write(folder.resolve(name), lines);
   }
 
+  /** Ids of the actions; {@code refused} for what is none. */
   private List<String> merged(Path... files) throws IOException {
     Path merged = folder.resolve("merged.jsonl");
     ActivityMerge.write(List.of(files), merged);
-    List<AgentAction> actions = new ArrayList<>();
-    ActivityFile.read(merged, Clock.systemUTC(), decoded -> actions.add(decoded.action()));
-    return actions.stream().map(AgentAction::eventId).toList();
+    List<String> ids = new ArrayList<>();
+    ActivityFile.read(
+        merged,
+        Clock.systemUTC(),
+        decoded -> ids.add(decoded.isAction() ? decoded.action().eventId() : "refused"));
+    return ids;
   }
 
   @Test
@@ -59,8 +62,9 @@ class ActivityMergeTest {
   }
 
   @Test
-  void recordsThatAreNoActionsAndEmptyFilesAreLeftOut() throws IOException {
+  void recordsThatAreNoActionsStayToBeRefusedAndAnEmptyFileAddsNothing() throws IOException {
     Path bad = Files.writeString(folder.resolve("bad"), "nonsense\n");
-    assertThat(merged(bad, file("one", 1))).containsExactly("e1");
+    Path empty = Files.writeString(folder.resolve("empty"), "");
+    assertThat(merged(bad, empty, file("one", 1))).containsExactly("refused", "e1");
   }
 }
