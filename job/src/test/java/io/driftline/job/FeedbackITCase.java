@@ -25,13 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** People say of the pattern that calls most often for nothing that it is a false positive. */
 @Timeout(600)
@@ -42,8 +43,12 @@ class FeedbackITCase {
 
   @TempDir private Path folder;
 
+  static LongStream seeds() {
+    return Seeds.upTo(5);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @MethodSource("seeds")
   void afterTwentyVerdictsAHarmlessPatternIsMuteAndTheSameAttacksAreRaised(
       long seed, TestReporter reporter) throws Exception {
     SimulationFiles files = new SimulationFiles(folder);

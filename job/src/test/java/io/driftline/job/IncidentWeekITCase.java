@@ -22,13 +22,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How often people are called in a week of fifty agents, and how much of it is worth it. */
 @Timeout(300)
@@ -38,12 +39,16 @@ class IncidentWeekITCase {
 
   @TempDir private Path folder;
 
+  static LongStream seeds() {
+    return Seeds.upTo(3);
+  }
+
   /**
    * The second week of an enterprise whose registry says what each agent is meant to do. Ten or
    * eleven of thirteen kinds of attack are in an incident; docs/alerts.md says which are not.
    */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void callsFewerThanTwentyTimesInAWeekAndMissesFewAttacks(long seed, TestReporter reporter)
       throws Exception {
     SimulationSettings weeks = week(seed).withDays(14);
@@ -59,7 +64,7 @@ class IncidentWeekITCase {
    * The first week, of which no baseline tells what is usual, and of which nobody said anything.
    */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void callsFewerThanTwentyTimesInTheVeryFirstWeek(long seed, TestReporter reporter)
       throws Exception {
     Week first = run(week(seed), files -> null, Instant.MIN);
