@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1200)
 class SuggestedLinesITCase {
 
-  private static final int SEEDS = Integer.getInteger("driftline.suggestion.seeds", 1);
+  private static final int SEEDS = Integer.getInteger("driftline.suggestion.seeds", 2);
   private static final int AGENTS = Integer.getInteger("driftline.suggestion.agents", 36);
   private static final List<Double> BUDGETS = List.of(2.0, 5.0, 10.0, 20.0, 50.0);
 
