@@ -48,6 +48,7 @@ public final class LocalCluster implements AutoCloseable {
       MiniCluster cluster = new MiniCluster(miniCluster(configuration, settings.slots()));
       cluster.start();
       URI webPage = await(cluster.getRestAddress());
+      RestReadiness.await(webPage, settings.slots());
       return new LocalCluster(folder, cluster, webPage, forClients(configuration, webPage));
     } catch (Exception e) {
       folder.close();
