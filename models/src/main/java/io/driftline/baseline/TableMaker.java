@@ -54,7 +54,7 @@ final class TableMaker {
       }
       double total = counts.total(scale);
       for (int i = start; i < start + size; i++) {
-        table.tails()[i] = (float) ((size + lighter[i] * scale) / (total + size));
+        table.tails()[i] = (float) TailMasses.of(size, lighter[i], scale, total);
       }
       table.contexts()[at] = context;
       table.totals()[at] = (float) total;

@@ -8,18 +8,15 @@ final class TailMasses {
   private TailMasses() {}
 
   /**
-   * The tail mass of every value.
+   * The tail mass of a known value, see {@link DecayedCounts#tailMass}.
    *
-   * @return shares in (0, 1] by slot
+   * @param distinct values in the context, T
+   * @param lighter Σ of the weights that are at most as heavy, not decayed
+   * @param total Σ of the decayed counts, n
+   * @return a share in (0, 1]
    */
-  static double[] of(DecayedCounts counts, double scale) {
-    double[] lighter = lighter(counts);
-    int size = counts.distinct();
-    double[] tails = new double[size];
-    for (int slot = 0; slot < size; slot++) {
-      tails[slot] = (size + lighter[slot] * scale) / (counts.total(scale) + size);
-    }
-    return tails;
+  static double of(int distinct, double lighter, double scale, double total) {
+    return (distinct + lighter * scale) / (total + distinct);
   }
 
   /**

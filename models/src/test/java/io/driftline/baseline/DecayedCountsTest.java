@@ -45,11 +45,12 @@ class DecayedCountsTest {
     for (int i = 0; i < seen.size(); i++) {
       many.add(seen.get(i), null, 1 + i % 4, 0);
     }
-    double[] tails = TailMasses.of(many, 0.5);
+    double[] lighter = TailMasses.lighter(many);
 
-    assertThat(tails).hasSize(many.distinct());
-    for (int slot = 0; slot < tails.length; slot++) {
-      assertThat(tails[slot]).isEqualTo(many.tailMass(many.key(slot), 0.5));
+    assertThat(lighter).hasSize(many.distinct());
+    for (int slot = 0; slot < lighter.length; slot++) {
+      assertThat(TailMasses.of(many.distinct(), lighter[slot], 0.5, many.total(0.5)))
+          .isEqualTo(many.tailMass(many.key(slot), 0.5));
     }
   }
 
