@@ -12,9 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.driftline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  /** With its nested classes. */
-  private static final String TRAINER = "io\\.driftline\\.forest\\.ForestTrainer(\\$.*)?";
-
   @ArchTest static final ArchRule ACTIVITY_KNOWS_NOBODY = knowsOnly("activity");
 
   @ArchTest static final ArchRule REGISTRY = knowsOnly("registry", "activity");
@@ -107,16 +104,7 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.apache..", "com.fasterxml..", "picocli..");
-
-  @ArchTest
-  static final ArchRule ONLY_THE_TRAINER_KNOWS_SMILE =
-      noClasses()
-          .that()
-          .haveNameNotMatching(TRAINER)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("smile..");
+          .resideInAnyPackage("org.apache..", "com.fasterxml..", "picocli..", "smile..");
 
   private static ArchRule knowsOnly(String name, String... earlier) {
     String[] allowed = new String[earlier.length + 2];
@@ -128,8 +116,6 @@ class ArchitectureTest {
     return classes()
         .that()
         .resideInAPackage("io.driftline." + name)
-        .and()
-        .haveNameNotMatching(TRAINER)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed);

@@ -1,8 +1,5 @@
 package io.driftline.forest;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -13,31 +10,26 @@ final class Subsampler {
 
   private final double[][] rows;
   private final int size;
-  private final SplittableRandom random;
+  private final Draws draws;
   private final int[] order;
 
-  Subsampler(double[][] rows, int size, SplittableRandom random) {
+  Subsampler(double[][] rows, int size, Draws draws) {
     this.rows = rows;
     this.size = size;
-    this.random = random;
+    this.draws = draws;
     this.order = IntStream.range(0, rows.length).toArray();
   }
 
   /** The next subsample; independent of those before. */
-  List<double[]> next() {
-    List<double[]> sample = new ArrayList<>(size);
+  double[][] next() {
+    double[][] sample = new double[size][];
     for (int i = 0; i < size; i++) {
-      int j = i + below(order.length - i);
+      int j = i + draws.below(order.length - i);
       int drawn = order[j];
       order[j] = order[i];
       order[i] = drawn;
-      sample.add(rows[drawn]);
+      sample[i] = rows[drawn];
     }
     return sample;
-  }
-
-  /** Multiply and shift, not {@code nextInt(bound)}, whose algorithm the JDK does not promise. */
-  private int below(int bound) {
-    return (int) (((random.nextLong() >>> 32) * bound) >>> 32);
   }
 }

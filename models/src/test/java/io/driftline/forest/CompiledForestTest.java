@@ -72,7 +72,7 @@ class CompiledForestTest {
         new CompiledForest(
             6,
             256,
-            Stream.of(trees).map(tree -> ForestTrainer.compile(tree, List.of(rows), 8)).toList());
+            Stream.of(trees).map(tree -> SmileTrees.compile(tree, List.of(rows), 8)).toList());
 
     for (double[] x : gaussian(2_000, 6, 12)) {
       assertThat(compiled.score(x)).isCloseTo(smile.score(x), within(1e-9));

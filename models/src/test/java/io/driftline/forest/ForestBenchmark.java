@@ -82,7 +82,7 @@ public class ForestBenchmark {
       int from = tree * SUBSAMPLE % TRAINING_ROWS;
       List<double[]> sample = List.of(training).subList(from, from + SUBSAMPLE);
       trees[tree] = new IsolationTree(sample, HEIGHT_LIMIT, 0);
-      roots[tree] = ForestTrainer.compile(trees[tree], sample, HEIGHT_LIMIT);
+      roots[tree] = SmileTrees.compile(trees[tree], sample, HEIGHT_LIMIT);
     }
     smile = new IsolationForest(SUBSAMPLE, 0, trees);
     compiled = new CompiledForest(FEATURES, SUBSAMPLE, List.of(roots));

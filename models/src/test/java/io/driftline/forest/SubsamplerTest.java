@@ -2,6 +2,7 @@ package io.driftline.forest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,26 +14,28 @@ class SubsamplerTest {
 
   @Test
   void drawsNoRowTwice() {
-    Subsampler subsampler = new Subsampler(HUNDRED, 60, new SplittableRandom(1));
+    Subsampler subsampler = new Subsampler(HUNDRED, 60, new Draws(new SplittableRandom(1)));
 
     for (int i = 0; i < 50; i++) {
-      assertThat(subsampler.next()).hasSize(60).doesNotHaveDuplicates();
+      assertThat(List.of(subsampler.next())).hasSize(60).doesNotHaveDuplicates();
     }
   }
 
   @Test
   void drawsEveryRowWhenTheSizeIsTheirNumber() {
-    assertThat(new Subsampler(HUNDRED, 100, new SplittableRandom(1)).next())
+    assertThat(List.of(new Subsampler(HUNDRED, 100, new Draws(new SplittableRandom(1))).next()))
         .containsExactlyInAnyOrder(HUNDRED);
   }
 
   @Test
   void drawsEveryRowEquallyOften() {
-    Subsampler subsampler = new Subsampler(HUNDRED, 10, new SplittableRandom(1));
+    Subsampler subsampler = new Subsampler(HUNDRED, 10, new Draws(new SplittableRandom(1)));
     int[] drawn = new int[100];
 
     for (int i = 0; i < 10_000; i++) {
-      subsampler.next().forEach(row -> drawn[(int) row[0]]++);
+      for (double[] row : subsampler.next()) {
+        drawn[(int) row[0]]++;
+      }
     }
 
     // 1000 expected of each, standard deviation 30.
