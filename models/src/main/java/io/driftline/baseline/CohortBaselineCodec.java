@@ -7,11 +7,16 @@ public final class CohortBaselineCodec {
 
   private static final int VERSION = 2;
 
+  /** A long with a float and an integer of at most five bytes beside it; a float or one of both. */
+  private static final int PAIR_BYTES = Long.BYTES + Float.BYTES + 5;
+
+  private static final int HEAD_BYTES = 32;
+
   private CohortBaselineCodec() {}
 
   /** The stored form of {@code cohort}. */
   public static byte[] encode(CohortBaseline cohort) {
-    StateWriter out = new StateWriter().writeByte(VERSION).writeLong(cohort.asOf);
+    StateWriter out = new StateWriter(mostBytes(cohort)).writeByte(VERSION).writeLong(cohort.asOf);
     out.writeInt(cohort.tables.length);
     for (Table table : cohort.tables) {
       write(out, table);
@@ -42,6 +47,14 @@ public final class CohortBaselineCodec {
     PeerTable peers = PeerTable.read(in);
     in.readEnd("cohort baseline");
     return new CohortBaseline(asOf, tables, peers);
+  }
+
+  private static int mostBytes(CohortBaseline cohort) {
+    int bytes = HEAD_BYTES + cohort.peers.contexts().length * PAIR_BYTES;
+    for (Table table : cohort.tables) {
+      bytes += HEAD_BYTES + (table.contexts().length + table.values().length) * PAIR_BYTES;
+    }
+    return bytes;
   }
 
   private static void write(StateWriter out, Table table) {

@@ -3,6 +3,7 @@ package io.driftline.baseline;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,9 @@ public final class LruMap<V> {
   private long[] cells = new long[2 * INITIAL];
 
   private Object[] values = new Object[INITIAL];
+
+  /** All keys in order, kept from one visit to the next; {@code null} since keys came or went. */
+  private long[] sortedKeys;
 
   /**
    * @param most how many keys are kept, at least 1
@@ -66,6 +70,7 @@ public final class LruMap<V> {
       slot = slotOf(key);
       cells[2 * slot] = key;
       size++;
+      sortedKeys = null;
     }
     if (values[slot] != value) {
       // Writing a reference costs the garbage collector something even where it changes nothing.
@@ -91,6 +96,15 @@ public final class LruMap<V> {
 
   /** Visits all in order of key; visiting is no use. */
   public void forEachByKey(Visitor<? super V> visitor) {
+    if (sortedKeys == null) {
+      sortedKeys = sortKeys();
+    }
+    for (long key : sortedKeys) {
+      visitor.accept(key, value(slotOf(key)));
+    }
+  }
+
+  private long[] sortKeys() {
     long[] keys = new long[size];
     int count = 0;
     for (int slot = 0; slot < values.length; slot++) {
@@ -99,9 +113,18 @@ public final class LruMap<V> {
       }
     }
     Arrays.sort(keys);
-    for (long key : keys) {
-      visitor.accept(key, value(slotOf(key)));
+    return keys;
+  }
+
+  /** Adds up what a function gives for each value; that is no use. */
+  public int sum(ToIntFunction<? super V> function) {
+    int sum = 0;
+    for (int slot = 0; slot < values.length; slot++) {
+      if (values[slot] != null) {
+        sum += function.applyAsInt(value(slot));
+      }
     }
+    return sum;
   }
 
   /** Keeps the values that pass. */
@@ -121,6 +144,7 @@ public final class LruMap<V> {
     clock = other.clock;
     cells = other.cells;
     values = other.values;
+    sortedKeys = null;
   }
 
   /** At most half of the slots are taken, so that probing ends soon. */
@@ -187,6 +211,7 @@ public final class LruMap<V> {
     }
     values[free] = null;
     size--;
+    sortedKeys = null;
   }
 
   private void move(int from, int to) {

@@ -1,7 +1,6 @@
 package io.driftline.baseline;
 
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * How many agents of a cohort used each value, as part of a snapshot.
@@ -14,11 +13,14 @@ record PeerTable(long[] contexts, int[] users) {
   static final PeerTable EMPTY = new PeerTable(new long[0], new int[0]);
 
   static PeerTable of(LruMap<PeerSketch> peers) {
-    TreeMap<Long, Integer> sorted = new TreeMap<>();
-    peers.forEach((context, users) -> sorted.put(context, users.estimate()));
-    return new PeerTable(
-        sorted.keySet().stream().mapToLong(Long::longValue).toArray(),
-        sorted.values().stream().mapToInt(Integer::intValue).toArray());
+    PeerTable table = new PeerTable(new long[peers.size()], new int[peers.size()]);
+    int[] at = {0};
+    peers.forEachByKey(
+        (context, users) -> {
+          table.contexts[at[0]] = context;
+          table.users[at[0]++] = users.estimate();
+        });
+    return table;
   }
 
   int usersOf(long context) {

@@ -14,8 +14,20 @@ public final class StateWriter {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes = new byte[256];
+  private static final int SMALL = 256;
+
+  private byte[] bytes;
   private int size;
+
+  /** A writer of what is probably small. */
+  public StateWriter() {
+    this(SMALL);
+  }
+
+  /** A writer with room for {@code expected} bytes; more are no error, but are copied again. */
+  public StateWriter(int expected) {
+    bytes = new byte[expected];
+  }
 
   /** Writes one byte, the low eight bits of {@code value}. */
   public StateWriter writeByte(int value) {

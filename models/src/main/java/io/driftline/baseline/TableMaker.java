@@ -17,9 +17,8 @@ final class TableMaker {
   /** What {@code counts} hold now, decayed by {@code scale}. */
   CohortBaseline.Table make(ConditionalCounts counts, double scale) {
     LruMap<DecayedCounts> contexts = counts.contexts();
-    int[] values = {0};
-    contexts.forEach((key, context) -> values[0] += context.distinct());
-    Filling filling = new Filling(contexts.size(), values[0], scale);
+    int values = contexts.sum(DecayedCounts::distinct);
+    Filling filling = new Filling(contexts.size(), values, scale);
     contexts.forEachByKey(filling::add);
     last = filling.table;
     lastLighter = filling.lighter;

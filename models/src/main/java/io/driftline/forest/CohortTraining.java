@@ -13,7 +13,7 @@ public final class CohortTraining {
   /** The trial looks at the latest rows, which are what the model is to judge. */
   static final int TRIAL_ROWS = 1_024;
 
-  private static final long UNKNOWN = Long.MIN_VALUE / 2;
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Drift brings training forward by no more than this, so that it does not go on all day. */
   private static final double LEAST_GROWTH = 1.1;
@@ -24,8 +24,8 @@ public final class CohortTraining {
   long comparedAt = Long.MIN_VALUE;
   double drift;
 
-  /** Rows observed when it was compared last; far below any number of them if unknown. */
-  private long comparedObserved = UNKNOWN;
+  /** How many rows must have been observed before enough of them may be in the sample. */
+  private long compareFrom = UNKNOWN;
 
   /**
    * @param sample empty
@@ -57,16 +57,16 @@ public final class CohortTraining {
    */
   public boolean closeUpTo(long end) {
     sample.closeUpTo(end);
-    if (champion == null || sample.observed() - comparedObserved < FEWEST_COMPARED) {
+    if (champion == null || sample.observed() < compareFrom) {
       return false;
     }
     double[][] rows = sample.rowsFrom(comparedAt);
     if (rows.length < FEWEST_COMPARED) {
+      compareFrom = sample.observed() + FEWEST_COMPARED - rows.length;
       return false;
     }
     drift = reference.drift(ScoreHistogram.of(champion, rows));
-    comparedAt = end;
-    comparedObserved = sample.observed();
+    comparedAt(end);
     return true;
   }
 
@@ -99,9 +99,13 @@ public final class CohortTraining {
       reference = ScoreHistogram.of(challenger, rows);
     }
     sample.markTrained(end);
-    comparedAt = end;
-    comparedObserved = sample.observed();
+    comparedAt(end);
     drift = 0;
     return trial;
+  }
+
+  private void comparedAt(long end) {
+    comparedAt = end;
+    compareFrom = sample.observed() + FEWEST_COMPARED;
   }
 }
