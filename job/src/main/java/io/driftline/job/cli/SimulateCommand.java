@@ -3,6 +3,7 @@ package io.driftline.job.cli;
 import io.driftline.job.cli.simulation.Simulation;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.cli.simulation.SimulationTally;
+import io.driftline.job.topic.KafkaCheck;
 import io.driftline.simulate.SimulatedAction;
 import java.io.IOException;
 import java.nio.file.Path;
