@@ -33,13 +33,17 @@ public final class JobFiles {
 
   private static SensitivityTable sensitivity(String file) throws IOException {
     SensitivityTable shipped = SensitivityTable.shipped();
-    return file == null ? shipped : shipped.extendedBy(file, BoundedFile.text(Path.of(file), MOST_SENSITIVITY_BYTES));
+    return file == null
+        ? shipped
+        : shipped.extendedBy(file, BoundedFile.text(Path.of(file), MOST_SENSITIVITY_BYTES));
   }
 
   private static byte[] model(String file) throws IOException {
     if (file == null) {
       return DefaultModel.stored();
     }
-    return file.equals(DriftlineOptions.NO_MODEL) ? null : BoundedFile.bytes(Path.of(file), MOST_MODEL_BYTES);
+    return file.equals(DriftlineOptions.NO_MODEL)
+        ? null
+        : BoundedFile.bytes(Path.of(file), MOST_MODEL_BYTES);
   }
 }

@@ -35,7 +35,21 @@ public final class SettingsResolver {
     if (!faults.isEmpty()) {
       throw new SettingsRefused(faults);
     }
+    tellOfVainFlags(settings);
     return settings;
+  }
+
+  /** Whoever types a flag expects it to hold, and may have forgotten what is in the environment. */
+  private static void tellOfVainFlags(EffectiveSettings settings) {
+    for (Setting holds : settings.set()) {
+      if (holds.origin().kind() == Origin.Kind.VARIABLE) {
+        settings.overridden(holds.key()).stream()
+            .filter(each -> each.origin().kind() == Origin.Kind.FLAG)
+            .filter(each -> !each.value().equals(holds.value()))
+            .forEach(
+                each -> settings.warn(each.origin() + " is in vain: over it is " + holds.origin()));
+      }
+    }
   }
 
   private static Path file(Flags flags, Map<String, String> variables) {

@@ -84,13 +84,20 @@ final class SecuredBroker implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias", "broker",
-                "-keyalg", "EC",
-                "-dname", "CN=localhost",
-                "-ext", "SAN=dns:localhost",
-                "-storetype", "PKCS12",
-                "-keystore", keys.toString(),
-                "-storepass", STORE_PASSWORD)
+                "-alias",
+                "broker",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                STORE_PASSWORD)
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes());

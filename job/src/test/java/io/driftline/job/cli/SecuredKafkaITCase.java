@@ -143,11 +143,18 @@ class SecuredKafkaITCase {
   @Test
   void aPasswordInTheWrongPlaceIsNotQuotedEither() throws Exception {
     String jaas = "-Ddriftline.kafka.propertis.sasl.jaas.config=" + SecuredBroker.MARKER;
-    Path broken = Files.writeString(folder.resolve("broken.yaml"), "a: 1\n  b: %s: x\n".formatted(SecuredBroker.MARKER));
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.yaml"), "a: 1\n  b: %s: x\n".formatted(SecuredBroker.MARKER));
 
     assertThat(run("config", jaas)).isEqualTo(1);
     assertThat(run("config", "--config", broken.toString(), "--debug")).isEqualTo(1);
-    assertThat(run("config", "-D", "driftline.kafka.properties.ssl.key.password=" + SecuredBroker.MARKER)).isZero();
+    assertThat(
+            run(
+                "config",
+                "-D",
+                "driftline.kafka.properties.ssl.key.password=" + SecuredBroker.MARKER))
+        .isZero();
     assertSilent(out + "\n" + err);
   }
 
@@ -169,7 +176,9 @@ class SecuredKafkaITCase {
       throws Exception {
     String properties =
         broker.client(password).entrySet().stream()
-            .map(set -> "driftline.kafka.properties.%s: '%s'".formatted(set.getKey(), set.getValue()))
+            .map(
+                set ->
+                    "driftline.kafka.properties.%s: '%s'".formatted(set.getKey(), set.getValue()))
             .collect(Collectors.joining("\n"));
     return Files.writeString(
         Files.createTempFile(folder, "driftline", ".yaml"),

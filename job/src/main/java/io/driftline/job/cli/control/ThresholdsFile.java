@@ -1,6 +1,5 @@
 package io.driftline.job.cli.control;
 
-import io.driftline.job.config.BoundedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftline.decide.ThresholdPolicy;
@@ -9,6 +8,7 @@ import io.driftline.job.cli.registry.Fault;
 import io.driftline.job.cli.registry.MalformedYamlException;
 import io.driftline.job.cli.registry.UnknownFields;
 import io.driftline.job.cli.registry.YamlTree;
+import io.driftline.job.config.BoundedFile;
 import io.driftline.job.control.PolicyReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

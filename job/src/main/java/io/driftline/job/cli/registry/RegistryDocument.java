@@ -1,9 +1,9 @@
 package io.driftline.job.cli.registry;
 
-import io.driftline.job.config.BoundedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftline.job.cli.CommandFailure;
+import io.driftline.job.config.BoundedFile;
 import io.driftline.job.ingest.Refusal;
 import io.driftline.job.registry.RegistryContract;
 import io.driftline.job.registry.RegistryEntry;

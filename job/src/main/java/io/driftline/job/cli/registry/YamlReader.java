@@ -25,6 +25,7 @@ final class YamlReader {
 
   /** Code points of a file; bytes too. */
   static final int MAX_CODE_POINTS = 64 << 20;
+
   private static final int MAX_NESTING = 16;
   private static final YAMLFactory YAML = factory();
 
