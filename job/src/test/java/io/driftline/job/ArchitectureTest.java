@@ -20,6 +20,19 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..job.cli..", "picocli..", "kafka..", "io.driftline.simulate..");
 
+  /** Whatever reads an option may not ask where it was set. */
+  @ArchTest
+  static final ArchRule CONFIG_DOES_NOT_KNOW_WHERE_SETTINGS_COME_FROM =
+      mayNotKnow("config", "settings", "topic");
+
+  @ArchTest
+  static final ArchRule SETTINGS_KNOW_NO_STAGE =
+      mayNotKnow("settings", "topic", "ingest", "identify", "profile", "train", "detect", "alert");
+
+  @ArchTest
+  static final ArchRule THE_CHECK_OF_TOPICS_KNOWS_NO_STAGE =
+      mayNotKnow("topic", "ingest", "identify", "profile", "train", "detect", "alert");
+
   @ArchTest
   static final ArchRule STATE_KNOWS_NO_STAGE =
       mayNotKnow("state", "ingest", "identify", "profile", "train", "detect", "alert", "config");

@@ -3,6 +3,8 @@ package io.driftline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -61,7 +63,79 @@ class JobJarITCase {
         .noneMatch(name -> name.startsWith("picocli/"))
         .noneMatch(name -> name.startsWith("org/yaml/"))
         .noneMatch(name -> name.startsWith("smile/"))
+        .noneMatch(name -> name.startsWith("io/driftline/simulate/"))
         .noneMatch(name -> name.startsWith("io/driftline/job/cli/"));
+  }
+
+  @Test
+  void holdsNothingOfFlinkButTheConnector() {
+    Set<String> connector =
+        new JobJar()
+            .libraries().stream()
+                .filter(library -> library.getFileName().toString().startsWith("flink-connector-"))
+                .flatMap(library -> JobJar.classes(library).stream())
+                .collect(Collectors.toSet());
+
+    assertThat(entries)
+        .filteredOn(name -> name.startsWith("org/apache/flink/") && name.endsWith(".class"))
+        .isNotEmpty()
+        .allMatch(connector::contains);
+  }
+
+  /** What a library of another name would add, somebody has to decide on. */
+  @Test
+  void isMadeOfTheseLibrariesAlone() {
+    assertThat(new JobJar().versions().keySet())
+        .containsExactly(
+            "commons-lang3",
+            "flink-connector-base",
+            "flink-connector-kafka",
+            "jackson-annotations",
+            "jackson-core",
+            "jackson-databind",
+            "jackson-datatype-jdk8",
+            "jackson-datatype-jsr310",
+            "kafka-clients",
+            "lz4-java",
+            "snakeyaml-engine",
+            "snappy-java",
+            "zstd-jni");
+  }
+
+  @Test
+  void noTwoOfItsLibrariesHoldTheSameClass() {
+    Set<String> seen = new HashSet<>();
+    for (Path library : new JobJar().libraries()) {
+      assertThat(JobJar.classes(library)).as(library.toString()).noneMatch(name -> !seen.add(name));
+    }
+  }
+
+  @Test
+  void keepsTheServicesOfAllItsLibraries() {
+    JobJar whole = new JobJar();
+    for (Path library : whole.libraries()) {
+      for (String services : JobJar.serviceFiles(library)) {
+        assertThat(whole.services(services))
+            .as("%s of %s", services, library)
+            .containsAll(JobJar.lines(library, services));
+      }
+    }
+  }
+
+  @Test
+  void isSmall() throws IOException {
+    assertThat(new JobJar().size()).isLessThan(26_000_000L);
+  }
+
+  @Test
+  void compressesOnLinuxAndMacOs() {
+    assertThat(entries)
+        .contains(
+            "org/xerial/snappy/native/Linux/x86_64/libsnappyjava.so",
+            "org/xerial/snappy/native/Mac/aarch64/libsnappyjava.dylib",
+            "net/jpountz/util/linux/aarch64/liblz4-java.so")
+        .anyMatch(name -> name.startsWith("linux/aarch64/libzstd-jni"))
+        .anyMatch(name -> name.startsWith("darwin/aarch64/libzstd-jni"));
   }
 
   @Test

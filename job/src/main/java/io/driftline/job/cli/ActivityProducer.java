@@ -3,8 +3,7 @@ package io.driftline.job.cli;
 import io.driftline.activity.AgentAction;
 import io.driftline.job.ingest.AgentActionJson;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,9 +23,20 @@ public final class ActivityProducer implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
+  /** A producer for brokers that let everybody in. */
   public ActivityProducer(String bootstrapServers, String topic) {
+    this(bootstrapServers, topic, new Properties());
+  }
+
+  /**
+   * A producer.
+   *
+   * @param client further settings of the client, for example how to authenticate
+   */
+  public ActivityProducer(String bootstrapServers, String topic, Properties client) {
     this.topic = topic;
-    Map<String, Object> settings = new HashMap<>();
+    Properties settings = new Properties();
+    settings.putAll(client);
     settings.put("bootstrap.servers", bootstrapServers);
     settings.put("batch.size", BATCH_BYTES);
     settings.put("linger.ms", LINGER_MILLIS);

@@ -1,13 +1,11 @@
 package io.driftline.job.cli;
 
-import java.util.Objects;
+import io.driftline.job.config.HintedFailure;
 
 /** A failure that is told to the user as {@code driftline: what (hint)}. */
-public final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends HintedFailure {
 
   private static final long serialVersionUID = 1L;
-
-  private final String hint;
 
   /**
    * @param what what went wrong and where, without a full stop
@@ -23,12 +21,6 @@ public final class CommandFailure extends RuntimeException {
    * @param cause shown with {@code --debug}; may be {@code null}
    */
   public CommandFailure(String what, String hint, Throwable cause) {
-    super(Objects.requireNonNull(what, "what"), cause);
-    this.hint = Objects.requireNonNull(hint, "hint");
-  }
-
-  /** What the user can do about it. */
-  public String hint() {
-    return hint;
+    super(what, hint, cause);
   }
 }

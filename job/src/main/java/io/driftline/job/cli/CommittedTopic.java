@@ -1,5 +1,6 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.topic.KafkaCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.driftline.job.cli.registry.RegistryCommand;
 import io.driftline.job.cli.relation.GraphCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       FeedbackCommand.class,
       ForwardCommand.class,
       RunCommand.class,
+      ConfigCommand.class,
       BenchCommand.class
     })
 public final class Driftline implements Runnable {
@@ -81,8 +83,14 @@ public final class Driftline implements Runnable {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(out, err, System.getenv(), arguments);
+  }
+
+  /** The same, with these variables as the environment of the job's settings. */
+  static int run(
+      PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
     Driftline driftline = new Driftline();
-    return new CommandLine(driftline)
+    return new CommandLine(driftline, new MixinFactory(environment))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -109,6 +117,8 @@ public final class Driftline implements Runnable {
     if (debug) {
       error.printStackTrace(err);
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return error instanceof UsageFailure
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 }

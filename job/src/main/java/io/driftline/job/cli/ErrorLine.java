@@ -1,9 +1,12 @@
 package io.driftline.job.cli;
 
+import io.driftline.job.config.HintedFailure;
+import io.driftline.job.settings.SettingsRefused;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
 
 /** Turns an exception into the one line a user reads: {@code driftline: what (hint)}. */
 final class ErrorLine {
@@ -16,11 +19,16 @@ final class ErrorLine {
     return "driftline: %s (%s)".formatted(firstLine(what), hint);
   }
 
-  /** Speaks for the first {@link CommandFailure} in the chain of causes, else for the root. */
+  /**
+   * Speaks for the first failure in the chain of causes that says what to do, else for the root.
+   */
   static String of(Throwable error) {
     Throwable telling = telling(error);
     String message = telling.getMessage();
-    if (telling instanceof CommandFailure failure) {
+    if (telling instanceof SettingsRefused refused) {
+      return of(refused);
+    }
+    if (telling instanceof HintedFailure failure) {
       return of(message, failure.hint());
     }
     if (telling instanceof NoSuchFileException) {
@@ -41,10 +49,21 @@ final class ErrorLine {
 
   private static Throwable telling(Throwable error) {
     Throwable root = error;
-    while (!(root instanceof CommandFailure) && root.getCause() != null) {
+    while (!isTelling(root) && root.getCause() != null) {
       root = root.getCause();
     }
     return root;
+  }
+
+  private static boolean isTelling(Throwable error) {
+    return error instanceof HintedFailure || error instanceof SettingsRefused;
+  }
+
+  /** One line for each fault: who mends one wants to know of the others. */
+  private static String of(SettingsRefused refused) {
+    return refused.faults().stream()
+        .map(fault -> of(fault.what(), fault.fix()))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static String firstLine(String text) {

@@ -5,8 +5,9 @@ import io.driftline.job.JobDefaults;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
+import io.driftline.job.settings.EffectiveSettings;
+import io.driftline.job.topic.JobTopics;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,13 +32,6 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
   @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
-
-  @Option(
       names = "--port",
       defaultValue = "8081",
       description = "of Flink's web page, 0 for any free one (default: ${DEFAULT-VALUE})")
@@ -50,40 +44,32 @@ final class RunCommand implements Callable<Integer> {
       description = "subtasks of each stage (default: ${DEFAULT-VALUE})")
   private int parallelism;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    Configuration config = options.configuration();
-    config.set(DriftlineOptions.BOOTSTRAP_SERVERS, bootstrapServers);
-    prepareTopics(config);
+    EffectiveSettings settings = brokers.settings();
+    settings.warnings().forEach(warning -> err().println("driftline: " + warning));
+    brokers.servers();
+    announceCreated(JobTopics.of(settings.configuration()).prepare(true));
     try (CtrlC ctrlC = CtrlC.guard()) {
-      run(config, ctrlC);
+      run(settings, ctrlC);
     }
     return 0;
-  }
-
-  private void prepareTopics(Configuration config) {
-    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, KafkaClient.properties(config))) {
-      for (String topic : config.get(DriftlineOptions.ACTIVITY_TOPICS)) {
-        kafka.requireTopic(topic, "-D " + DriftlineOptions.ACTIVITY_TOPICS.key() + "=TOPIC");
-      }
-      OutputTopics outputs = OutputTopics.of(config);
-      announceCreated(kafka.createMissing(outputs.logs()));
-      announceCreated(kafka.createMissing(outputs.compacted(), KafkaCheck.COMPACTED));
-    }
   }
 
   private void announceCreated(List<String> topics) {
     topics.forEach(topic -> out().println("created topic " + topic));
   }
 
-  private void run(Configuration config, CtrlC ctrlC) throws Exception {
+  private void run(EffectiveSettings settings, CtrlC ctrlC) throws Exception {
+    Configuration config = settings.configuration();
     try (LocalCluster cluster = LocalCluster.start(clusterSettings())) {
-      StreamExecutionEnvironment env = cluster.environment(JobDefaults.under(config));
+      StreamExecutionEnvironment env = cluster.environment(JobDefaults.under(settings.flink()));
       AgentAnomalyJob.defineWorkflow(env, config);
+      AgentAnomalyJob.show(env, settings);
       out().println(announcement(config, cluster));
       env.execute("driftline");
     } catch (Exception e) {
@@ -112,13 +98,17 @@ final class RunCommand implements Callable<Integer> {
         Ctrl-C ends it"""
         .formatted(
             String.join(", ", config.get(DriftlineOptions.ACTIVITY_TOPICS)),
-            bootstrapServers,
+            brokers.servers(),
             outputs.incidents(),
             outputs.anomalies(),
             outputs.drift(),
             outputs.findings(),
             outputs.deadLetters(),
             cluster.webPage());
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 
   private PrintWriter out() {

@@ -3,6 +3,8 @@ package io.driftline.job.cli;
 import io.driftline.job.cli.simulation.Simulation;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.cli.simulation.SimulationTally;
+import io.driftline.job.config.KafkaClient;
+import io.driftline.job.topic.KafkaCheck;
 import io.driftline.simulate.SimulatedAction;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private SimulationOptions options;
 
+  @Mixin private JobOptions job;
+
   @Spec private CommandSpec spec;
 
   /** Where the simulation goes. */
@@ -80,7 +84,8 @@ final class SimulateCommand implements Callable<Integer> {
       simulation.write(new SimulationFiles(target.folder), seen);
     } else {
       requireTopic();
-      try (ActivityProducer producer = new ActivityProducer(target.bootstrapServers, topic)) {
+      try (ActivityProducer producer =
+          new ActivityProducer(target.bootstrapServers, topic, client())) {
         for (SimulatedAction simulated : simulation.actions()) {
           producer.send(simulated.action());
           seen.accept(simulated);
@@ -91,9 +96,13 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void requireTopic() {
-    try (KafkaCheck kafka = KafkaCheck.connect(target.bootstrapServers, new Properties())) {
+    try (KafkaCheck kafka = KafkaCheck.connect(target.bootstrapServers, client())) {
       kafka.requireTopic(topic, "--topic");
     }
+  }
+
+  private Properties client() {
+    return KafkaClient.properties(job.configuration());
   }
 
   private void summarise(Simulation simulation, SimulationTally tally) {

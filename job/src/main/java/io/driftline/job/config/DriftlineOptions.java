@@ -7,11 +7,8 @@ import io.driftline.job.state.Ordering;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
 
 /** Every option of the job: key, default and text, once. */
 public final class DriftlineOptions {
@@ -308,29 +305,11 @@ public final class DriftlineOptions {
 
   /** All options in order of declaration. */
   public static List<ConfigOption<?>> all() {
-    return Stream.of(DriftlineOptions.class, IncidentOptions.class)
+    return Stream.of(DriftlineOptions.class, KafkaStartOptions.class, IncidentOptions.class)
         .flatMap(owner -> Stream.of(owner.getFields()))
         .filter(field -> ConfigOption.class.isAssignableFrom(field.getType()))
         .<ConfigOption<?>>map(DriftlineOptions::valueOf)
         .toList();
-  }
-
-  /**
-   * {@code given} as it is, if it holds no option of this name space that does not exist.
-   *
-   * @throws IllegalArgumentException that names the option which is not known
-   */
-  public static Configuration requireKnown(Configuration given) {
-    Set<String> known = all().stream().map(ConfigOption::key).collect(Collectors.toSet());
-    for (String key : given.keySet()) {
-      if (key.startsWith("driftline.")
-          && !key.startsWith(KAFKA_PROPERTIES)
-          && !known.contains(key)) {
-        throw new IllegalArgumentException(
-            "unknown option " + key + ": docs/configuration.md lists them");
-      }
-    }
-    return given;
   }
 
   private static ConfigOption<?> valueOf(Field field) {

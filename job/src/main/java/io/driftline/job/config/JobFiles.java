@@ -6,13 +6,15 @@ import io.driftline.job.evaluate.RegistryFile;
 import io.driftline.job.identify.Cohorts;
 import io.driftline.registry.AgentRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
 
 /** Reads the files that options name. */
 public final class JobFiles {
+
+  private static final int MOST_SENSITIVITY_BYTES = 1 << 20;
+  private static final int MOST_MODEL_BYTES = 64 << 20;
 
   private JobFiles() {}
 
@@ -31,13 +33,17 @@ public final class JobFiles {
 
   private static SensitivityTable sensitivity(String file) throws IOException {
     SensitivityTable shipped = SensitivityTable.shipped();
-    return file == null ? shipped : shipped.extendedBy(file, Files.readString(Path.of(file)));
+    return file == null
+        ? shipped
+        : shipped.extendedBy(file, BoundedFile.text(Path.of(file), MOST_SENSITIVITY_BYTES));
   }
 
   private static byte[] model(String file) throws IOException {
     if (file == null) {
       return DefaultModel.stored();
     }
-    return file.equals(DriftlineOptions.NO_MODEL) ? null : Files.readAllBytes(Path.of(file));
+    return file.equals(DriftlineOptions.NO_MODEL)
+        ? null
+        : BoundedFile.bytes(Path.of(file), MOST_MODEL_BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package io.driftline.job.control;
 
+import io.driftline.job.config.BoundedFile;
 import io.driftline.job.ingest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,8 @@ public final class ControlKeys {
   /** What stands before the 32 bytes of a key in its X.509 form (RFC 8410). */
   private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
+  private static final int MOST_PEM_BYTES = 1 << 16;
+
   private ControlKeys() {}
 
   /**
@@ -65,7 +68,7 @@ public final class ControlKeys {
    */
   public static PrivateKey privateKey(Path file) throws IOException {
     try {
-      byte[] bytes = ofPem(Files.readString(file), "PRIVATE KEY");
+      byte[] bytes = ofPem(BoundedFile.text(file, MOST_PEM_BYTES), "PRIVATE KEY");
       return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
@@ -129,7 +132,7 @@ public final class ControlKeys {
     boolean isBase64 = option.strip().matches("[A-Za-z0-9+/]{40,}={0,2}");
     return isBase64 && !Files.isReadable(Path.of(option.strip()))
         ? Base64.getDecoder().decode(option.strip())
-        : ofPem(Files.readString(Path.of(option)), label);
+        : ofPem(BoundedFile.text(Path.of(option), MOST_PEM_BYTES), label);
   }
 
   private static byte[] ofPem(String pem, String label) {

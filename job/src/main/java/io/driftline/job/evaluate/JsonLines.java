@@ -1,5 +1,7 @@
 package io.driftline.job.evaluate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,8 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import io.driftline.job.ingest.ActivityContract;
+import io.driftline.job.ingest.ByteLines;
+import io.driftline.job.ingest.Line;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +47,31 @@ final class JsonLines {
    */
   static <T> List<T> read(Path file, Function<JsonFields, T> parser) throws IOException {
     List<T> parsed = new ArrayList<>();
-    long number = 0;
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          parsed.add(parse(file, number, line, parser));
+    try (InputStream in = Files.newInputStream(file)) {
+      ByteLines lines = new ByteLines(in, ActivityContract.MAX_RECORD_BYTES);
+      for (Line line = lines.next(); line != null; line = lines.next()) {
+        String text = text(file, line);
+        if (!text.isBlank()) {
+          parsed.add(parse(file, line.number(), text, parser));
         }
       }
-    } catch (CharacterCodingException e) {
-      throw new MalformedLineException(file, number + 1, "not UTF-8, here or soon after", e);
     }
     return parsed;
+  }
+
+  private static String text(Path file, Line line) throws MalformedLineException {
+    if (!line.isWhole()) {
+      throw new MalformedLineException(
+          file,
+          line.number(),
+          "longer than %d bytes".formatted(ActivityContract.MAX_RECORD_BYTES),
+          null);
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(line.head())).toString();
+    } catch (CharacterCodingException e) {
+      throw new MalformedLineException(file, line.number(), "not UTF-8", e);
+    }
   }
 
   private static <T> T parse(Path file, long number, String line, Function<JsonFields, T> parser)

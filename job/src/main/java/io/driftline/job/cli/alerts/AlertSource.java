@@ -1,16 +1,14 @@
 package io.driftline.job.cli.alerts;
 
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommittedTopic;
-import io.driftline.job.cli.JobOptions;
-import io.driftline.job.cli.KafkaCheck;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
+import io.driftline.job.topic.KafkaCheck;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Where the topics of what is raised are. */
 final class AlertSource {
@@ -18,29 +16,22 @@ final class AlertSource {
   /** How to name other topics. */
   static final String OTHER_NAMES = "-D driftline.kafka.output-prefix=PREFIX";
 
-  @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
-
-  @Mixin private JobOptions job;
+  @Mixin private BrokerOptions brokers;
 
   /** What the topics are called. */
   OutputTopics topics() {
-    return OutputTopics.of(job.configuration());
+    return OutputTopics.of(brokers.configuration());
   }
 
   /** Opens the topics of these kinds at their beginning. */
   CommittedTopic open(Collection<AlertKind> kinds) {
     List<String> names = kinds.stream().map(kind -> kind.topic(topics())).toList();
-    return CommittedTopic.open(bootstrapServers, names, client(), OTHER_NAMES);
+    return CommittedTopic.open(brokers.servers(), names, client(), OTHER_NAMES);
   }
 
   /** Opens the topic of what was hidden at its beginning. */
   CommittedTopic openHidden() {
-    return CommittedTopic.open(bootstrapServers, topics().hidden(), client(), OTHER_NAMES);
+    return CommittedTopic.open(brokers.servers(), topics().hidden(), client(), OTHER_NAMES);
   }
 
   /** The anomaly of this id, if its topic still has it. */
@@ -57,7 +48,7 @@ final class AlertSource {
 
   /** Those of {@code kinds} that have a topic. */
   List<AlertKind> existing(Collection<AlertKind> kinds) {
-    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, client())) {
+    try (KafkaCheck kafka = KafkaCheck.connect(brokers.servers(), client())) {
       List<String> missing =
           kafka.missing(kinds.stream().map(kind -> kind.topic(topics())).toList());
       return kinds.stream().filter(kind -> !missing.contains(kind.topic(topics()))).toList();
@@ -65,6 +56,6 @@ final class AlertSource {
   }
 
   private Properties client() {
-    return KafkaClient.properties(job.configuration());
+    return brokers.client();
   }
 }

@@ -1,11 +1,10 @@
 package io.driftline.job.cli.audit;
 
 import io.driftline.audit.AuditSeal;
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommittedTopic;
 import io.driftline.job.cli.InputFile;
-import io.driftline.job.cli.JobOptions;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.config.KafkaClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +47,6 @@ public final class AuditVerifyCommand implements Callable<Integer> {
   private Path sealsFile;
 
   @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "read topics instead: Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
-
-  @Option(
       names = "--topic",
       paramLabel = "TOPIC",
       description = "the trail (default: <driftline.kafka.output-prefix>.audit)")
@@ -73,13 +66,13 @@ public final class AuditVerifyCommand implements Callable<Integer> {
               + " anew if the trail is intact; keep it where those who write the trail cannot")
   private Path heads;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    if (files.isEmpty() == (bootstrapServers == null)) {
+    if (files.isEmpty() ? !brokers.areSet() : brokers.areNamed()) {
       throw new ParameterException(
           spec.commandLine(), "give the trail either as --file or by --bootstrap-servers");
     }
@@ -107,26 +100,23 @@ public final class AuditVerifyCommand implements Callable<Integer> {
 
   /** Seals are read before the end of the trail is asked for: what they seal is there by then. */
   private TrailReport verifyTopics() throws IOException {
-    Configuration config = options.configuration();
+    Configuration config = brokers.configuration();
     String prefix = config.get(DriftlineOptions.OUTPUT_PREFIX);
     Map<ChainName, AuditSeal> sealed;
-    try (Trail seals = topic(config, sealsTopic, prefix + ".audit-seals", "--seals-topic")) {
+    try (Trail seals = topic(sealsTopic, prefix + ".audit-seals", "--seals-topic")) {
       sealed = Seals.read(seals);
     }
     TrailCheck check = new TrailCheck(seals(heads, false), sealed);
-    try (Trail trail = topic(config, topic, prefix + ".audit", "--topic")) {
+    try (Trail trail = topic(topic, prefix + ".audit", "--topic")) {
       check.check(trail);
     }
     return check.report();
   }
 
-  private Trail topic(Configuration config, String given, String usual, String option) {
+  private Trail topic(String given, String usual, String option) {
     return new TopicTrail(
         CommittedTopic.open(
-            bootstrapServers,
-            given == null ? usual : given,
-            KafkaClient.properties(config),
-            option));
+            brokers.servers(), given == null ? usual : given, brokers.client(), option));
   }
 
   private static Map<ChainName, AuditSeal> seals(Path file, boolean required) throws IOException {

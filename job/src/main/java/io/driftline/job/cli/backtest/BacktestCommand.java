@@ -1,9 +1,9 @@
 package io.driftline.job.cli.backtest;
 
 import io.driftline.forest.Detector;
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.InputFile;
-import io.driftline.job.cli.JobOptions;
 import io.driftline.job.cli.Progress;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
@@ -50,12 +50,6 @@ public final class BacktestCommand implements Callable<Integer> {
         "or one topic, as kafka:TOPIC, from its start to the end that it has now"
       })
   private List<String> activity;
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to read a topic from, separated by commas")
-  private String bootstrapServers;
 
   @Option(
       names = "--from",
@@ -132,7 +126,7 @@ public final class BacktestCommand implements Callable<Integer> {
           "parallelism of the run; the result does not depend on it (default: ${DEFAULT-VALUE})")
   private int parallelism;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
@@ -180,13 +174,10 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private Configuration configuration() {
-    Configuration config = options.configuration();
+    Configuration config = brokers.configuration();
     config.set(DriftlineOptions.ORDER, Ordering.EVENT_TIME);
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
-    }
-    if (bootstrapServers != null) {
-      config.set(DriftlineOptions.BOOTSTRAP_SERVERS, bootstrapServers);
     }
     if (seed != null) {
       config.set(DriftlineOptions.SEED, seed);

@@ -2,13 +2,13 @@ package io.driftline.job.cli.backtest;
 
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.InputFile;
-import io.driftline.job.cli.KafkaCheck;
 import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.cli.local.TempFolder;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.ingest.Decoded;
 import io.driftline.job.ingest.KafkaActivity;
+import io.driftline.job.topic.KafkaCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,14 @@
 package io.driftline.job.cli.control;
 
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.CommittedTopic;
-import io.driftline.job.cli.JobOptions;
-import io.driftline.job.cli.KafkaCheck;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.job.control.ControlKeys;
 import io.driftline.job.control.ControlRecord;
 import io.driftline.job.control.ControlVerifier;
 import io.driftline.job.ingest.SourcePosition;
+import io.driftline.job.topic.KafkaCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,13 +30,6 @@ public final class ControlTopic {
   private static final int ANSWER_WITHIN_MILLIS = 30_000;
 
   @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
-
-  @Option(
       names = "--control-topic",
       paramLabel = "TOPIC",
       description =
@@ -46,21 +38,21 @@ public final class ControlTopic {
               + ")")
   private String topic;
 
-  @Mixin private JobOptions job;
+  @Mixin private BrokerOptions brokers;
 
   /** The brokers. */
   public String bootstrapServers() {
-    return bootstrapServers;
+    return brokers.servers();
   }
 
   /** Options of the job. */
   public Configuration configuration() {
-    return job.configuration();
+    return brokers.configuration();
   }
 
   /** Name of the topic. */
   public String name() {
-    String configured = job.configuration().get(DriftlineOptions.CONTROL_TOPIC);
+    String configured = brokers.configuration().get(DriftlineOptions.CONTROL_TOPIC);
     return topic != null ? topic : configured != null ? configured : DEFAULT;
   }
 
@@ -70,9 +62,9 @@ public final class ControlTopic {
     if (!exists()) {
       return inForce;
     }
-    ControlVerifier verifier = ControlVerifier.of(job.configuration());
+    ControlVerifier verifier = ControlVerifier.of(brokers.configuration());
     try (CommittedTopic read =
-        CommittedTopic.open(bootstrapServers, name(), client(), "--control-topic")) {
+        CommittedTopic.open(brokers.servers(), name(), client(), "--control-topic")) {
       for (var batch = read.next(); !batch.isEmpty(); batch = read.next()) {
         batch.forEach(record -> inForce.take(decoded(verifier, record)));
       }
@@ -82,7 +74,7 @@ public final class ControlTopic {
 
   /** Whether there is such a topic. */
   boolean exists() {
-    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, client())) {
+    try (KafkaCheck kafka = KafkaCheck.connect(brokers.servers(), client())) {
       return kafka.missing(List.of(name())).isEmpty();
     }
   }
@@ -94,12 +86,12 @@ public final class ControlTopic {
    * @throws CommandFailure if the brokers do not take it
    */
   public void publish(byte[] message, Path key) throws IOException {
-    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, client())) {
+    try (KafkaCheck kafka = KafkaCheck.connect(brokers.servers(), client())) {
       kafka.requireTopic(name(), "--control-topic");
     }
     Properties settings = new Properties();
     settings.putAll(client());
-    settings.put("bootstrap.servers", bootstrapServers);
+    settings.put("bootstrap.servers", brokers.servers());
     settings.put("max.block.ms", ANSWER_WITHIN_MILLIS);
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(name(), message);
     if (key != null) {
@@ -133,6 +125,6 @@ public final class ControlTopic {
   }
 
   private Properties client() {
-    return KafkaClient.properties(job.configuration());
+    return brokers.client();
   }
 }

@@ -8,10 +8,10 @@ import io.driftline.job.cli.registry.Fault;
 import io.driftline.job.cli.registry.MalformedYamlException;
 import io.driftline.job.cli.registry.UnknownFields;
 import io.driftline.job.cli.registry.YamlTree;
+import io.driftline.job.config.BoundedFile;
 import io.driftline.job.control.PolicyReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** A threshold policy as a person writes it, in YAML or JSON; see docs/control.md. */
 public final class ThresholdsFile {
 
+  private static final int MOST_BYTES = 1 << 20;
   private static final String VERSION = "version";
 
   private final List<Fault> faults = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class ThresholdsFile {
    */
   public static ThresholdsFile read(Path file) throws IOException {
     try {
-      ThresholdsFile read = parse(Files.readString(file));
+      ThresholdsFile read = parse(BoundedFile.text(file, MOST_BYTES));
       read.requireSound(file);
       return read;
     } catch (CharacterCodingException e) {

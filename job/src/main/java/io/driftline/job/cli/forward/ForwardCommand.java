@@ -1,12 +1,11 @@
 package io.driftline.job.cli.forward;
 
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.CtrlC;
-import io.driftline.job.cli.JobOptions;
-import io.driftline.job.cli.KafkaCheck;
 import io.driftline.job.cli.Progress;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.job.config.OutputTopics;
+import io.driftline.job.topic.KafkaCheck;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -37,13 +36,6 @@ import picocli.CommandLine.Spec;
       ""
     })
 public final class ForwardCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
 
   @Option(
       names = "--kind",
@@ -77,23 +69,23 @@ public final class ForwardCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions deliveryOptions;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     deliveryOptions.requireSound();
-    Configuration config = options.configuration();
+    Configuration config = brokers.configuration();
     Webhook webhook = webhookOptions.webhook();
     Sender sender =
         new HttpSender(
             webhook, webhookOptions.headers(), deliveryOptions.timeout(), InstantSource.system());
     Set<String> sources = sources(OutputTopics.of(config));
     String deadLetters = deadLetters(OutputTopics.of(config));
-    Properties client = KafkaClient.properties(config);
+    Properties client = brokers.client();
     prepareTopics(client, sources, deadLetters);
-    client.put("bootstrap.servers", bootstrapServers);
+    client.put("bootstrap.servers", brokers.servers());
     out().println(announcement(sources, webhook, deadLetters));
     try (CtrlC ctrlC = CtrlC.watch()) {
       forward(sender, sources, deadLetters, client, ctrlC);
@@ -140,7 +132,7 @@ public final class ForwardCommand implements Callable<Integer> {
           "topic " + deadLetters + " would be forwarded to itself",
           "name another with --dead-letter-topic");
     }
-    try (KafkaCheck kafka = KafkaCheck.connect(bootstrapServers, client)) {
+    try (KafkaCheck kafka = KafkaCheck.connect(brokers.servers(), client)) {
       sources.forEach(topic -> kafka.requireTopic(topic, "--topic"));
       kafka
           .createMissing(List.of(deadLetters))
@@ -165,7 +157,7 @@ public final class ForwardCommand implements Callable<Integer> {
         to            %s
         dead letters  %s
         Ctrl-C ends it"""
-        .formatted(String.join(", ", sources), bootstrapServers, webhook, deadLetters);
+        .formatted(String.join(", ", sources), brokers.servers(), webhook, deadLetters);
   }
 
   private PrintWriter out() {

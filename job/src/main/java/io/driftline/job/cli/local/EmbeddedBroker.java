@@ -52,10 +52,22 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws BindException if the port is in use
    */
   public static EmbeddedBroker start(int port) throws IOException {
+    return start(port, new Properties());
+  }
+
+  /**
+   * Starts a broker that is set up otherwise, for example to ask for passwords.
+   *
+   * @param port where clients connect; 0 for any free one
+   * @param more properties over the usual ones
+   * @throws BindException if the port is in use
+   */
+  public static EmbeddedBroker start(int port, Properties more) throws IOException {
     int[] ports = resolve(port);
     TempFolder folder = TempFolder.create("driftline-broker-");
     try {
       Properties properties = BrokerProperties.of(ports[0], ports[1], folder.path().resolve("log"));
+      properties.putAll(more);
       format(properties, folder.path().resolve("server.properties"));
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
       server.startup();

@@ -3,6 +3,7 @@ package io.driftline.job.cli.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftline.job.cli.CommandFailure;
+import io.driftline.job.config.BoundedFile;
 import io.driftline.job.ingest.Refusal;
 import io.driftline.job.registry.RegistryContract;
 import io.driftline.job.registry.RegistryEntry;
@@ -10,7 +11,6 @@ import io.driftline.job.registry.RegistryReader;
 import io.driftline.registry.RegistryChange.Subject;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +44,7 @@ final class RegistryDocument {
    */
   static RegistryDocument read(Path file) throws IOException {
     try {
-      return parse(Files.readString(file));
+      return parse(BoundedFile.text(file, YamlReader.MAX_CODE_POINTS));
     } catch (CharacterCodingException e) {
       throw new CommandFailure(file + " is not UTF-8", "save it as UTF-8", e);
     }

@@ -3,9 +3,9 @@ package io.driftline.job.cli.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.driftline.job.cli.CommandFailure;
-import io.driftline.job.cli.KafkaCheck;
 import io.driftline.job.registry.RegistryEntry;
 import io.driftline.job.registry.RegistryJson;
+import io.driftline.job.topic.KafkaCheck;
 import io.driftline.registry.RegistryChange.Subject;
 import java.time.Duration;
 import java.util.Collection;

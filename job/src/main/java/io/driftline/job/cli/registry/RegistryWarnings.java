@@ -1,6 +1,7 @@
 package io.driftline.job.cli.registry;
 
 import io.driftline.explain.PlainText;
+import io.driftline.job.config.Suggestion;
 import io.driftline.job.registry.RegistryEntry;
 import io.driftline.registry.AgentRecord;
 import io.driftline.registry.RegistryChange.Subject;

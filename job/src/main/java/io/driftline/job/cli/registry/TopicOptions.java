@@ -1,8 +1,7 @@
 package io.driftline.job.cli.registry;
 
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
-import io.driftline.job.cli.JobOptions;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.registry.RegistryChange.Subject;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -10,13 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Where the registry is. */
 final class TopicOptions {
-
-  @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
 
   @Option(
       names = "--agents-topic",
@@ -32,7 +24,7 @@ final class TopicOptions {
       description = "topic of people, keyed by user id (default: ${DEFAULT-VALUE})")
   private String peopleTopic;
 
-  @Mixin private JobOptions job;
+  @Mixin private BrokerOptions brokers;
 
   /**
    * Connects to the brokers.
@@ -45,8 +37,8 @@ final class TopicOptions {
           "agents and people cannot share the topic " + agentsTopic, "give them one each");
     }
     return new RegistryTopics(
-        bootstrapServers,
-        KafkaClient.properties(job.configuration()),
+        brokers.servers(),
+        brokers.client(),
         Map.of(Subject.AGENT, agentsTopic, Subject.USER, peopleTopic));
   }
 }

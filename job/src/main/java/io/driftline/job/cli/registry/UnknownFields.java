@@ -3,6 +3,7 @@ package io.driftline.job.cli.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.driftline.explain.PlainText;
+import io.driftline.job.config.Suggestion;
 import io.driftline.job.registry.RegistryContract;
 import io.driftline.registry.RegistryChange.Subject;
 import java.util.ArrayList;

@@ -23,7 +23,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 final class YamlReader {
 
-  private static final int MAX_CODE_POINTS = 64 << 20;
+  /** Code points of a file; bytes too. */
+  static final int MAX_CODE_POINTS = 64 << 20;
+
   private static final int MAX_NESTING = 16;
   private static final YAMLFactory YAML = factory();
 

@@ -1,14 +1,13 @@
 package io.driftline.job.cli.relation;
 
 import io.driftline.feature.SensitivityTable;
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.CommittedTopic;
 import io.driftline.job.cli.InputFile;
-import io.driftline.job.cli.JobOptions;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.JobFiles;
 import io.driftline.job.config.JobSettings;
-import io.driftline.job.config.KafkaClient;
 import io.driftline.job.evaluate.RegistryFile;
 import io.driftline.registry.AgentRecord;
 import io.driftline.relation.AccessGraph;
@@ -47,12 +46,6 @@ public final class GraphCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "agent-activity v1, one event per line (.gz too); several files in any order")
   private List<Path> activity = List.of();
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "read a topic instead: Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
 
   @Option(
       names = "--topic",
@@ -102,17 +95,17 @@ public final class GraphCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object for each line of the table")
   private boolean json;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    if (activity.isEmpty() == (bootstrapServers == null)) {
+    if (activity.isEmpty() ? !brokers.areSet() : brokers.areNamed()) {
       throw new ParameterException(
           spec.commandLine(), "give either --activity or --bootstrap-servers");
     }
-    Configuration config = options.configuration();
+    Configuration config = brokers.configuration();
     config.set(DriftlineOptions.MODEL, DriftlineOptions.NO_MODEL);
     JobSettings settings = JobFiles.settings(config);
     AccessGraph graph = AccessGraph.of(edges(config, settings));
@@ -150,10 +143,7 @@ public final class GraphCommand implements Callable<Integer> {
     String usual = config.get(DriftlineOptions.OUTPUT_PREFIX) + ".relationships";
     try (CommittedTopic relationships =
         CommittedTopic.open(
-            bootstrapServers,
-            topic == null ? usual : topic,
-            KafkaClient.properties(config),
-            "--topic")) {
+            brokers.servers(), topic == null ? usual : topic, brokers.client(), "--topic")) {
       return TopicEdges.read(relationships);
     }
   }

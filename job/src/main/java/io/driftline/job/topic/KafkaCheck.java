@@ -1,5 +1,7 @@
-package io.driftline.job.cli;
+package io.driftline.job.topic;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -20,35 +23,52 @@ public final class KafkaCheck implements AutoCloseable {
   /** Settings of topics of which the latest record of each key counts. */
   public static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
-  private static final int ANSWER_WITHIN_MILLIS = 5_000;
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final String bootstrapServers;
+  private final Duration patience;
+  private final ClientErrors errors;
   private final Admin admin;
 
-  private KafkaCheck(String bootstrapServers, Admin admin) {
+  private KafkaCheck(String bootstrapServers, Duration patience, ClientErrors errors, Admin admin) {
     this.bootstrapServers = bootstrapServers;
+    this.patience = patience;
+    this.errors = errors;
     this.admin = admin;
+  }
+
+  /**
+   * Connects; the brokers have 5 s for each answer.
+   *
+   * @param client further settings of the client, for example how to authenticate
+   * @throws BrokerFailure if the address cannot be one, or a setting of the client is wrong
+   */
+  public static KafkaCheck connect(String bootstrapServers, Properties client) {
+    return connect(bootstrapServers, client, ANSWER_WITHIN);
   }
 
   /**
    * Connects.
    *
    * @param client further settings of the client, for example how to authenticate
-   * @throws CommandFailure if the address cannot be one
+   * @param patience how long the brokers have for each answer
+   * @throws BrokerFailure if the address cannot be one, or a setting of the client is wrong
    */
-  public static KafkaCheck connect(String bootstrapServers, Properties client) {
+  public static KafkaCheck connect(String bootstrapServers, Properties client, Duration patience) {
     Properties settings = new Properties();
     settings.putAll(client);
     settings.put("bootstrap.servers", bootstrapServers);
-    settings.put("request.timeout.ms", ANSWER_WITHIN_MILLIS);
-    settings.put("default.api.timeout.ms", ANSWER_WITHIN_MILLIS);
+    settings.put("request.timeout.ms", (int) patience.toMillis());
+    settings.put("default.api.timeout.ms", (int) patience.toMillis());
+    ClientErrors errors = new ClientErrors(client);
     try {
-      return new KafkaCheck(bootstrapServers, Admin.create(settings));
+      return new KafkaCheck(bootstrapServers, patience, errors, Admin.create(settings));
     } catch (KafkaException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new CommandFailure(
-          "cannot use brokers " + bootstrapServers + ": " + cause.getMessage(),
-          "give host:port, separated by commas",
+      throw errors.failure(
+          "cannot use brokers " + bootstrapServers,
+          "give host:port, separated by commas, and check driftline.kafka.properties.*",
           e);
     }
   }
@@ -57,13 +77,14 @@ public final class KafkaCheck implements AutoCloseable {
    * Makes sure that a topic is there to be read or written.
    *
    * @param option how to name another
-   * @throws CommandFailure if no broker answers, or the topic does not exist
+   * @throws BrokerFailure if no broker answers, or the topic does not exist
    */
   public void requireTopic(String topic, String option) {
     if (!topics().contains(topic)) {
-      throw new CommandFailure(
+      throw new BrokerFailure(
           "topic %s does not exist at %s".formatted(topic, bootstrapServers),
-          "create it, or name another with " + option);
+          "create it, or name another with " + option,
+          null);
     }
   }
 
@@ -92,7 +113,22 @@ public final class KafkaCheck implements AutoCloseable {
                     .map(topic -> topic.configs(config))
                     .toList())
             .all());
+    awaitThere(missing);
     return missing;
+  }
+
+  /** A topic is created by one broker and made known by another, a little later. */
+  private void awaitThere(List<String> created) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!missing(created).isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new BrokerFailure(
+            "created, and still not there at %s: %s".formatted(bootstrapServers, missing(created)),
+            "are all brokers up?",
+            null);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   /** Those of {@code wanted} that do not exist. */
@@ -123,21 +159,20 @@ public final class KafkaCheck implements AutoCloseable {
       throw failure(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted while asking " + bootstrapServers, "try again", e);
+      throw new BrokerFailure("interrupted while asking " + bootstrapServers, "try again", e);
     }
   }
 
-  private CommandFailure failure(Throwable cause) {
+  private BrokerFailure failure(Throwable cause) {
     if (cause instanceof TimeoutException) {
-      return new CommandFailure(
-          "no Kafka broker answers at %s within %d s"
-              .formatted(bootstrapServers, ANSWER_WITHIN_MILLIS / 1000),
-          "is it running, and reachable from here?",
-          cause);
+      return new BrokerFailure(
+          "no Kafka broker answers at %s within %s s"
+              .formatted(
+                  bootstrapServers,
+                  BigDecimal.valueOf(patience.toMillis(), 3).stripTrailingZeros().toPlainString()),
+          "is it running, reachable from here, and is security.protocol what it wants?",
+          errors.orNone(cause));
     }
-    return new CommandFailure(
-        "brokers at " + bootstrapServers + ": " + cause.getMessage(),
-        "may this client do that?",
-        cause);
+    return errors.failure("brokers at " + bootstrapServers, "may this client do that?", cause);
   }
 }

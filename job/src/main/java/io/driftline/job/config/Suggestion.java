@@ -1,23 +1,29 @@
-package io.driftline.job.cli.registry;
+package io.driftline.job.config;
 
 import io.driftline.explain.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Guesses which name somebody meant to write. */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int LETTERS_PER_SLIP = 3;
 
   private Suggestion() {}
 
   /** {@code ; did you mean owner?}, or nothing if no known name is near. */
-  static String of(String word, Collection<String> known) {
-    return known.stream()
-        .filter(name -> isNear(word, name))
-        .min(Comparator.comparingInt(name -> distance(word, name)))
+  public static String of(String word, Collection<String> known) {
+    return nearest(word, known)
         .map(name -> "; did you mean " + PlainText.of(name) + "?")
         .orElse("");
+  }
+
+  /** The known name that differs least; none if none is near. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
+    return known.stream()
+        .filter(name -> isNear(word, name))
+        .min(Comparator.comparingInt(name -> distance(word, name)));
   }
 
   private static boolean isNear(String word, String name) {
@@ -26,7 +32,7 @@ final class Suggestion {
   }
 
   /** How many letters must be put in, left out, replaced or swapped with the next one. */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     int[][] distance = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {
       for (int j = 0; j <= to.length(); j++) {

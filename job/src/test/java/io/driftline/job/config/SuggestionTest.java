@@ -1,4 +1,4 @@
-package io.driftline.job.cli.registry;
+package io.driftline.job.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
