@@ -7,6 +7,8 @@ import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
+import io.driftline.job.registry.AcceptedRecords;
+import io.driftline.job.registry.RefusedRecords;
 import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.tune.Tuning;
 import io.driftline.registry.RegistryChange;
@@ -44,7 +46,7 @@ public record Inputs(
     return registry == null
         ? null
         : registry
-            .filter(record -> record.change() != null)
+            .filter(new AcceptedRecords())
             .uid("registry-accepted")
             .setParallelism(registry.getParallelism())
             .map(RegistryRecord::change)
@@ -125,7 +127,7 @@ public record Inputs(
   /** The records of the registry that say nothing; there must be a registry. */
   public DataStream<DeadLetter> refusedRegistry() {
     return registry
-        .filter(record -> record.deadLetter() != null)
+        .filter(new RefusedRecords())
         .uid("registry-refusals")
         .map(RegistryRecord::deadLetter)
         .returns(LETTER)

@@ -1,11 +1,18 @@
 package io.driftline.job;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Data flows one way through the stages, and the command line stays out of the job. */
 @AnalyzeClasses(packages = "io.driftline.job", importOptions = DoNotIncludeTests.class)
@@ -84,6 +91,26 @@ class ArchitectureTest {
   static final ArchRule OCSF_KNOWS_NO_STAGE =
       mayNotKnow(
           "ocsf", "ingest", "identify", "profile", "train", "detect", "drift", "posture", "config");
+
+  /** Every metric has a documented name. */
+  @ArchTest
+  static final ArchRule METRICS_ARE_REGISTERED_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..job.metric..")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(MetricGroup.class)))
+                  .and(target(nameMatching("counter|gauge|histogram|meter"))));
+
+  @ArchTest
+  static final ArchRule METRICS_KNOW_NO_STAGE =
+      noClasses()
+          .that()
+          .resideInAPackage("..job.metric..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.driftline..").and(not(resideInAPackage("..job.metric.."))));
 
   private static ArchRule mayNotKnow(String stage, String... later) {
     String[] packages = new String[later.length];

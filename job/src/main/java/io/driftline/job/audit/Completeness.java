@@ -1,10 +1,10 @@
 package io.driftline.job.audit;
 
 import io.driftline.activity.AgentAction;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.registry.Authority;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /** How many actions can be audited: it is known who asked, and how the system answered. */
@@ -16,16 +16,16 @@ final class Completeness {
   private final Counter complete;
 
   private Completeness(MetricGroup metrics) {
-    records = metrics.counter("audit.records");
-    withoutRequester = metrics.counter("audit.without_requester");
-    withoutOutcome = metrics.counter("audit.without_outcome");
-    complete = metrics.counter("audit.complete");
+    records = Metric.AUDIT_RECORDS.counter(metrics);
+    withoutRequester = Metric.AUDIT_WITHOUT_REQUESTER.counter(metrics);
+    withoutOutcome = Metric.AUDIT_WITHOUT_OUTCOME.counter(metrics);
+    complete = Metric.AUDIT_COMPLETE.counter(metrics);
   }
 
   /** Starts to count, as metrics of an operator. */
   static Completeness register(MetricGroup metrics) {
     Completeness completeness = new Completeness(metrics);
-    metrics.gauge("audit.completeness", (Gauge<Double>) completeness::share);
+    Metric.AUDIT_COMPLETENESS.gauge(metrics, completeness::share);
     return completeness;
   }
 

@@ -1,5 +1,6 @@
 package io.driftline.job.authority;
 
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -41,8 +42,8 @@ public final class AuthorityStage extends AgentStage<AuthorityQuestion, KeyWatch
   public void open() throws Exception {
     super.open();
     listener = new ToOutput();
-    accused = getMetricGroup().counter("authority.accused");
-    withdrawn = getMetricGroup().counter("authority.withdrawn");
+    accused = Metric.AUTHORITY_ACCUSED.counter(getMetricGroup());
+    withdrawn = Metric.AUTHORITY_WITHDRAWN.counter(getMetricGroup());
   }
 
   @Override

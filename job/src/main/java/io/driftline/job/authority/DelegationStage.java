@@ -2,6 +2,7 @@ package io.driftline.job.authority;
 
 import io.driftline.activity.AgentAction;
 import io.driftline.job.ingest.AgentActionSerializer;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
@@ -39,8 +40,8 @@ public final class DelegationStage extends AgentStage<AgentAction, CallTree, Req
   @Override
   public void open() throws Exception {
     super.open();
-    traced = getMetricGroup().counter("delegation.traced");
-    lost = getMetricGroup().counter("delegation.lost");
+    traced = Metric.DELEGATION_TRACED.counter(getMetricGroup());
+    lost = Metric.DELEGATION_LOST.counter(getMetricGroup());
   }
 
   @Override

@@ -38,6 +38,13 @@ final class RunCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--metrics-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description = "where Prometheus can read metrics, 0 for nowhere (default: ${DEFAULT-VALUE})")
+  private int metricsPort;
+
+  @Option(
       names = "--parallelism",
       defaultValue = "2",
       paramLabel = "N",
@@ -82,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private LocalClusterSettings clusterSettings() {
-    return LocalClusterSettings.ofSlots(parallelism).withWebPort(port);
+    return LocalClusterSettings.ofSlots(parallelism).withWebPort(port).withMetricsPort(metricsPort);
   }
 
   private String announcement(Configuration config, LocalCluster cluster) {

@@ -6,6 +6,7 @@ import io.driftline.job.audit.AuditJson;
 import io.driftline.job.audit.AuditRecord;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Rejection;
+import io.driftline.job.metric.Metric;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -14,7 +15,6 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -71,11 +71,11 @@ public final class ControlGate extends ProcessFunction<ControlRecord, ControlRec
   public void open(OpenContext context) {
     hash = new AuditHash();
     var metrics = getRuntimeContext().getMetricGroup();
-    accepted = metrics.counter("control.accepted");
-    refused = metrics.counter("control.refused");
-    untrusted = metrics.counter("control.refused_signature");
+    accepted = Metric.CONTROL_ACCEPTED.counter(metrics);
+    refused = Metric.CONTROL_REFUSED.counter(metrics);
+    untrusted = Metric.CONTROL_REFUSED_SIGNATURE.counter(metrics);
     AtomicLong version = policyVersion;
-    metrics.gauge("control.thresholds_version", (Gauge<Long>) version::get);
+    Metric.CONTROL_THRESHOLDS_VERSION.gauge(metrics, version::get);
   }
 
   @Override

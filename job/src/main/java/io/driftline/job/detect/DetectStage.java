@@ -14,6 +14,7 @@ import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.ModelArtifactCodec;
 import io.driftline.forest.Scorer;
 import io.driftline.forest.Verdict;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.Ordering;
@@ -25,7 +26,6 @@ import io.driftline.job.tune.BroadcastPolicies;
 import io.driftline.job.tune.Tuning;
 import io.driftline.posture.Standing;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -53,10 +53,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   private transient BroadcastPolicies policies;
   private transient BroadcastFeedback feedback;
   private transient PolicyCache inForce;
-  private transient Counter scored;
-  private transient Counter scoredWithoutModel;
-  private transient Counter anomalies;
-  private transient Counter muted;
+  private transient DetectMetrics metrics;
 
   /**
    * @param initialPolicy lines that were set before the job starts
@@ -94,10 +91,12 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
     inForce = new PolicyCache(thresholds, sensitivity);
-    scored = getMetricGroup().counter("actions.scored");
-    scoredWithoutModel = getMetricGroup().counter("actions.scored_without_model");
-    anomalies = getMetricGroup().counter("anomalies.raised");
-    muted = getMetricGroup().counter("anomalies.muted_by_feedback");
+    metrics =
+        new DetectMetrics(
+            getMetricGroup(),
+            fallback,
+            () -> getProcessingTimeService().getCurrentProcessingTime());
+    Metric.MODEL_COHORTS.gauge(getMetricGroup(), models::cohorts);
   }
 
   @Override
@@ -126,14 +125,15 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     Decision decision = decide(in, time, verdict, raise, policy);
     boolean alert = decision.alert();
     history.note(in.sessionId(), time, decision.atLine());
-    count(model != null, alert);
+    metrics.scored(in.cohort(), time, verdict.score(), model);
     if (emitJudged) {
       JudgedAction judged = new JudgedAction(in, verdict, alert);
       output.collect(JUDGED, new StreamRecord<>(judged, time));
     }
     if (alert) {
-      output.collect(
-          new StreamRecord<>(anomalyOf(in, verdict, model, policy, decision.line()), time));
+      Anomaly anomaly = anomalyOf(in, verdict, model, policy, decision.line());
+      metrics.raised(anomaly);
+      output.collect(new StreamRecord<>(anomaly, time));
     }
   }
 
@@ -147,7 +147,9 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     // What is packed is read for the few that reach the line.
     long pattern = Feedback.patternOf(in.action());
     Decision told = policy.decide(subject, verdict, raise, feedback.raises(pattern, time));
-    muted.inc(before.alert() && !told.alert() ? 1 : 0);
+    if (before.alert() && !told.alert()) {
+      metrics.muted();
+    }
     return told;
   }
 
@@ -176,16 +178,6 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
         verdict,
         model,
         line);
-  }
-
-  private void count(boolean withModel, boolean alert) {
-    scored.inc();
-    if (!withModel) {
-      scoredWithoutModel.inc();
-    }
-    if (alert) {
-      anomalies.inc();
-    }
   }
 
   @Override

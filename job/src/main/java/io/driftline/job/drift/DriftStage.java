@@ -7,6 +7,8 @@ import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSettings;
 import io.driftline.drift.DriftSignal;
 import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.metric.CounterPerValue;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -33,7 +35,7 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
       new OutputTag<>("peers", TypeInformation.of(PeerNews.class));
 
   private final DriftSettings settings;
-  private transient Counter found;
+  private transient CounterPerValue<DriftKind> found;
   private transient Counter accepted;
   private transient Counter tooLate;
 
@@ -45,9 +47,10 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
   @Override
   public void open() throws Exception {
     super.open();
-    found = getMetricGroup().counter("drift.found");
-    accepted = getMetricGroup().counter("drift.accepted");
-    tooLate = getMetricGroup().counter("drift.too_late");
+    found =
+        CounterPerValue.of(Metric.DRIFT_FOUND, getMetricGroup(), DriftKind.class, DriftKind::code);
+    accepted = Metric.DRIFT_ACCEPTED.counter(getMetricGroup());
+    tooLate = Metric.DRIFT_TOO_LATE.counter(getMetricGroup());
   }
 
   private void take(DriftAcceptance acceptance, DriftWatch watch, long time) {
@@ -91,7 +94,7 @@ public abstract class DriftStage extends BucketStage<IdentifiedAction, DriftWatc
   private void judge(String agentId, long day, DriftWatch watch) {
     long end = CalendarDay.start(day + 1);
     for (DriftSignal signal : watch.monitor().close(agentId, day)) {
-      found.inc();
+      found.inc(signal.kind());
       DriftEvent event = DriftEvent.of(watch.monitor().agent(), watch.cohort(), signal);
       output.collect(new StreamRecord<>(event, end - 1));
     }

@@ -9,6 +9,8 @@ import io.driftline.drift.DriftSignal;
 import io.driftline.drift.GrantGrowth;
 import io.driftline.drift.GrantGrowthCodec;
 import io.driftline.job.identify.Cohorts;
+import io.driftline.job.metric.CounterPerValue;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -30,7 +32,7 @@ public final class GrantStage extends AgentStage<GrantNews, GrantGrowth, DriftEv
   private static final long serialVersionUID = 1L;
 
   private final DriftSettings settings;
-  private transient Counter found;
+  private transient CounterPerValue<DriftKind> found;
   private transient Counter accepted;
 
   public GrantStage(StageSettings stage, DriftSettings settings) {
@@ -47,8 +49,9 @@ public final class GrantStage extends AgentStage<GrantNews, GrantGrowth, DriftEv
   @Override
   public void open() throws Exception {
     super.open();
-    found = getMetricGroup().counter("drift.found");
-    accepted = getMetricGroup().counter("drift.accepted");
+    found =
+        CounterPerValue.of(Metric.DRIFT_FOUND, getMetricGroup(), DriftKind.class, DriftKind::code);
+    accepted = Metric.DRIFT_ACCEPTED.counter(getMetricGroup());
   }
 
   @Override
@@ -70,7 +73,7 @@ public final class GrantStage extends AgentStage<GrantNews, GrantGrowth, DriftEv
   protected void handle(GrantNews news, long time, GrantGrowth growth, boolean late) {
     DriftSignal signal = growth.learn(news.change());
     if (signal != null) {
-      found.inc();
+      found.inc(signal.kind());
       output.collect(new StreamRecord<>(event(news.change(), signal), time));
     }
   }

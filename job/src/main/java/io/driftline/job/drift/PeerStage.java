@@ -2,9 +2,12 @@ package io.driftline.job.drift;
 
 import io.driftline.drift.CalendarDay;
 import io.driftline.drift.DriftEvent;
+import io.driftline.drift.DriftKind;
 import io.driftline.drift.DriftSettings;
 import io.driftline.drift.PeerGroup;
 import io.driftline.drift.PeerGroupCodec;
+import io.driftline.job.metric.CounterPerValue;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -18,10 +21,18 @@ public final class PeerStage extends BucketStage<PeerNews, PeerGroup, DriftEvent
   private static final long serialVersionUID = 1L;
 
   private final DriftSettings settings;
+  private transient CounterPerValue<DriftKind> found;
 
   public PeerStage(StageSettings stage, DriftSettings settings) {
     super(stage);
     this.settings = settings;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    found =
+        CounterPerValue.of(Metric.DRIFT_FOUND, getMetricGroup(), DriftKind.class, DriftKind::code);
   }
 
   @Override
@@ -47,6 +58,7 @@ public final class PeerStage extends BucketStage<PeerNews, PeerGroup, DriftEvent
   @Override
   protected void close(String cohort, long end, PeerGroup group) {
     for (DriftEvent event : group.close(cohort, CalendarDay.of(end) - 1)) {
+      found.inc(event.signal().kind());
       output.collect(new StreamRecord<>(event, end - 1));
     }
   }

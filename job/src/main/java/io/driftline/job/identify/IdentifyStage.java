@@ -6,6 +6,7 @@ import io.driftline.baseline.TrackerSettings;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.authority.RequestedActionSerializer;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -39,8 +40,8 @@ public abstract class IdentifyStage
   @Override
   public void open() throws Exception {
     super.open();
-    duplicates = getMetricGroup().counter("activity.duplicates");
-    lateActions = getMetricGroup().counter("activity.late");
+    duplicates = Metric.ACTIVITY_DUPLICATES.counter(getMetricGroup());
+    lateActions = Metric.ACTIVITY_LATE.counter(getMetricGroup());
   }
 
   @Override

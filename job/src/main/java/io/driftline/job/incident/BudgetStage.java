@@ -11,10 +11,7 @@ import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -36,8 +33,7 @@ public final class BudgetStage extends AgentStage<BudgetEntry, GlobalBudget, Inc
   static final String KEY = "";
 
   private final IncidentSettings settings;
-  private transient Map<IncidentChange, Counter> told;
-  private transient Map<HiddenCause, Counter> hidden;
+  private transient IncidentMetrics metrics;
 
   public BudgetStage(StageSettings stage, IncidentSettings settings) {
     super(stage, TypeInformation.of(BudgetEntry.class));
@@ -47,14 +43,9 @@ public final class BudgetStage extends AgentStage<BudgetEntry, GlobalBudget, Inc
   @Override
   public void open() throws Exception {
     super.open();
-    told = new EnumMap<>(IncidentChange.class);
-    for (IncidentChange change : IncidentChange.values()) {
-      told.put(change, getMetricGroup().counter("incidents." + change.code()));
-    }
-    hidden = new EnumMap<>(HiddenCause.class);
-    for (HiddenCause cause : HiddenCause.values()) {
-      hidden.put(cause, getMetricGroup().counter("signals.hidden." + cause.code()));
-    }
+    metrics =
+        new IncidentMetrics(
+            getMetricGroup(), () -> getProcessingTimeService().getCurrentProcessingTime());
   }
 
   @Override
@@ -67,7 +58,7 @@ public final class BudgetStage extends AgentStage<BudgetEntry, GlobalBudget, Inc
     if (entry.incident() != null) {
       pass(entry.incident(), budget);
     } else {
-      hidden.get(entry.hidden().cause()).inc();
+      metrics.hidden(entry.hidden().cause());
       budget.count(entry.hidden(), this::tell);
     }
     setAlarm(budget);
@@ -83,10 +74,10 @@ public final class BudgetStage extends AgentStage<BudgetEntry, GlobalBudget, Inc
   private void pass(Incident record, GlobalBudget budget) {
     Incident passed = budget.pass(record, this::tell);
     if (passed != null) {
-      told.get(passed.change()).inc();
+      metrics.told(passed);
       output.collect(new StreamRecord<>(passed, passed.time()));
     } else if (record.change() == IncidentChange.OPENED) {
-      hidden.get(HiddenCause.GLOBAL_BUDGET).inc();
+      metrics.hidden(HiddenCause.GLOBAL_BUDGET);
     }
   }
 

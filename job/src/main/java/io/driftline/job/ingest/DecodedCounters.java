@@ -1,35 +1,30 @@
 package io.driftline.job.ingest;
 
-import java.util.EnumMap;
-import java.util.Map;
+import io.driftline.job.metric.CounterPerValue;
+import io.driftline.job.metric.Metric;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
-/**
- * Counts results in the group {@code activity}: {@code decoded}, {@code dead_letter}, and {@code
- * dead_letter_}<i>reason</i> for each {@link Rejection}, from zero on.
- */
+/** Counts what became of records of activity: actions, and dead letters by {@link Rejection}. */
 final class DecodedCounters {
 
-  private final Counter decodedCount;
-  private final Counter deadLetterCount;
-  private final Map<Rejection, Counter> reasonCounts = new EnumMap<>(Rejection.class);
+  private final Counter received;
+  private final Counter decoded;
+  private final CounterPerValue<Rejection> deadLetters;
 
-  DecodedCounters(MetricGroup parent) {
-    MetricGroup group = parent.addGroup("activity");
-    decodedCount = group.counter("decoded");
-    deadLetterCount = group.counter("dead_letter");
-    for (Rejection reason : Rejection.values()) {
-      reasonCounts.put(reason, group.counter("dead_letter_" + reason.code()));
-    }
+  DecodedCounters(MetricGroup operator) {
+    received = Metric.ACTIVITY_RECEIVED.counter(operator);
+    decoded = Metric.ACTIVITY_DECODED.counter(operator);
+    deadLetters =
+        CounterPerValue.of(Metric.DEAD_LETTERS, operator, Rejection.class, Rejection::code);
   }
 
-  void count(Decoded decoded) {
-    if (decoded.isAction()) {
-      decodedCount.inc();
+  void count(Decoded record) {
+    received.inc();
+    if (record.isAction()) {
+      decoded.inc();
     } else {
-      deadLetterCount.inc();
-      reasonCounts.get(decoded.deadLetter().reason()).inc();
+      deadLetters.inc(record.deadLetter().reason());
     }
   }
 }

@@ -40,12 +40,19 @@ public final class AgentCredentialStage
 
   private final CredentialSettings settings;
   private final SensitivityTable sensitivity;
+  private transient FindingCounters counters;
 
   public AgentCredentialStage(
       StageSettings stage, CredentialSettings settings, SensitivityTable sensitivity) {
     super(stage);
     this.settings = settings;
     this.sensitivity = sensitivity;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    counters = new FindingCounters(getMetricGroup());
   }
 
   @Override
@@ -86,6 +93,7 @@ public final class AgentCredentialStage
       output.collect(INVENTORY, new StreamRecord<>(entry, entry.lastUsed()));
     }
     for (Finding finding : closed.findings()) {
+      counters.count(finding);
       output.collect(new StreamRecord<>(finding, finding.time()));
     }
     if (credentials.nextCheck() != Long.MAX_VALUE) {

@@ -18,10 +18,17 @@ public final class CredentialStage extends BucketStage<CredentialNews, Credentia
   private static final long serialVersionUID = 1L;
 
   private final CredentialSettings settings;
+  private transient FindingCounters counters;
 
   public CredentialStage(StageSettings stage, CredentialSettings settings) {
     super(stage);
     this.settings = settings;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    counters = new FindingCounters(getMetricGroup());
   }
 
   @Override
@@ -50,6 +57,7 @@ public final class CredentialStage extends BucketStage<CredentialNews, Credentia
   @Override
   protected void close(String credential, long end, CredentialWatch watch) {
     for (Finding finding : watch.close(end, isOver())) {
+      counters.count(finding);
       output.collect(new StreamRecord<>(finding, finding.time()));
     }
     if (watch.nextCheck() != Long.MAX_VALUE) {

@@ -1,5 +1,6 @@
 package io.driftline.job.posture;
 
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.KeyedStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -38,7 +39,7 @@ public final class OwnerStage extends KeyedStage<OwnerWatch, PostureNews>
   @Override
   public void open() throws Exception {
     super.open();
-    tooMany = getMetricGroup().counter("owners.agents_forgotten");
+    tooMany = Metric.OWNERS_AGENTS_FORGOTTEN.counter(getMetricGroup());
   }
 
   @Override

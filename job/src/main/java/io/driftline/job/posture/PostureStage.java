@@ -7,13 +7,11 @@ import io.driftline.job.state.Ordering;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.posture.Finding;
-import io.driftline.posture.FindingStatus;
 import io.driftline.posture.PostureSettings;
 import io.driftline.posture.PostureWatch;
 import io.driftline.posture.PostureWatchCodec;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -32,8 +30,7 @@ public final class PostureStage extends AgentStage<IdentifiedAction, PostureWatc
   private final PostureSettings settings;
   private final SensitivityTable sensitivity;
   private transient Consumer<Finding> out;
-  private transient Counter opened;
-  private transient Counter resolved;
+  private transient FindingCounters counters;
 
   public PostureStage(
       StageSettings stage,
@@ -48,8 +45,7 @@ public final class PostureStage extends AgentStage<IdentifiedAction, PostureWatc
   @Override
   public void open() throws Exception {
     super.open();
-    opened = getMetricGroup().counter("findings.opened");
-    resolved = getMetricGroup().counter("findings.resolved");
+    counters = new FindingCounters(getMetricGroup());
     out = this::tell;
   }
 
@@ -103,11 +99,7 @@ public final class PostureStage extends AgentStage<IdentifiedAction, PostureWatc
   }
 
   private void tell(Finding finding) {
-    if (finding.status() == FindingStatus.OPEN) {
-      opened.inc();
-    } else if (finding.status() == FindingStatus.RESOLVED) {
-      resolved.inc();
-    }
+    counters.count(finding);
     output.collect(new StreamRecord<>(finding, finding.time()));
   }
 

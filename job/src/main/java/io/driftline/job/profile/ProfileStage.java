@@ -17,6 +17,7 @@ import io.driftline.feature.Ablation;
 import io.driftline.feature.FeatureExtractor;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -24,6 +25,7 @@ import io.driftline.job.state.VersionedBroadcast;
 import io.driftline.job.tune.BroadcastFeedback;
 import io.driftline.job.tune.Tuning;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -41,6 +43,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   private transient VersionedBroadcast<CohortBaseline> cohorts;
   private transient BroadcastFeedback feedback;
   private transient FeatureExtractor extractor;
+  private transient Counter warmingUp;
 
   public ProfileStage(
       StageSettings settings,
@@ -66,6 +69,13 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
   }
 
   @Override
+  public void open() throws Exception {
+    super.open();
+    warmingUp = Metric.ACTIONS_WARMING_UP.counter(getMetricGroup());
+    Metric.STATE_COHORTS.gauge(getMetricGroup(), cohorts::cohorts);
+  }
+
+  @Override
   public void processElement1(StreamRecord<IdentifiedAction> record) throws Exception {
     accept(record);
   }
@@ -85,6 +95,7 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     CohortBaseline peers =
         cohorts.forElement(settings.ordering(), in.cohort(), time, CohortBaseline.EMPTY);
     Observation seen = Observation.of(in.action(), in.session());
+    warmingUp.inc(agent.maturity() < 1 ? 1 : 0);
     FeedbackKind lesson = lesson(in.action(), time);
     if (lesson == FeedbackKind.BENIGN) {
       agent.acquit(seen.thingKey());

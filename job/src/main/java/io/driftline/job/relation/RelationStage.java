@@ -1,6 +1,7 @@
 package io.driftline.job.relation;
 
 import io.driftline.job.identify.IdentifiedAction;
+import io.driftline.job.metric.Metric;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
@@ -28,7 +29,7 @@ public final class RelationStage extends BucketStage<IdentifiedAction, EdgeLog, 
   @Override
   public void open() throws Exception {
     super.open();
-    fresh = getMetricGroup().counter("relationships.new");
+    fresh = Metric.RELATIONSHIPS_NEW.counter(getMetricGroup());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.driftline.job.state;
 
+import io.driftline.job.metric.Metric;
 import java.io.IOException;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 
@@ -30,6 +31,7 @@ public abstract class KeyedStage<V, O> extends AbstractStreamOperator<O> {
   public void open() throws Exception {
     super.open();
     values = KeyedValues.open(this, storedValue(), settings);
+    Metric.STATE_CACHED_KEYS.gauge(getMetricGroup(), values::cached);
   }
 
   @Override

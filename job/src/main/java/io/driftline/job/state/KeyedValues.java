@@ -59,6 +59,11 @@ final class KeyedValues<V> {
     cache.flush();
   }
 
+  /** How many values are in memory; may be asked from another thread. */
+  int cached() {
+    return cache.size();
+  }
+
   private void expire(String key, long time) throws IOException {
     if (expiries.currentWatermark() == Long.MAX_VALUE) {
       // Bounded input has ended, and other timers of that moment may still want the value.

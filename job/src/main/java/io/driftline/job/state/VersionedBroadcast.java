@@ -57,6 +57,11 @@ public final class VersionedBroadcast<T> {
         : versions.newest(cohort, otherwise);
   }
 
+  /** How many cohorts have a version; may be asked from another thread. */
+  public int cohorts() {
+    return versions.cohorts();
+  }
+
   private void remember(CohortVersion version) {
     versions.put(version.cohort(), version.holdsFrom(), decode.apply(version.bytes()));
   }

@@ -34,6 +34,11 @@ public final class Versions<T> {
     return versions == null ? otherwise : versions.lastEntry().getValue();
   }
 
+  /** How many cohorts have a version; may be asked from another thread. */
+  public int cohorts() {
+    return byCohort.size();
+  }
+
   /**
    * Drops the versions of a cohort that no element after {@code watermark} can meet.
    *

@@ -6,12 +6,12 @@ import io.driftline.forest.ModelArtifact;
 import io.driftline.forest.ModelArtifactCodec;
 import io.driftline.forest.ModelTrial;
 import io.driftline.forest.VectorSample;
+import io.driftline.job.metric.Metric;
+import io.driftline.job.metric.PerCohort;
 import io.driftline.job.state.BucketStage;
 import io.driftline.job.state.CohortVersion;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -30,7 +30,7 @@ public final class TrainStage extends BucketStage<SampledVector, CohortTraining,
   private transient ModelArtifact fallback;
   private transient Counter trained;
   private transient Counter rejected;
-  private transient Map<String, Double> drifts;
+  private transient PerCohort<DriftReading> drifts;
 
   /**
    * @param initialModel stored form of the model for cohorts that have none yet; {@code null} to do
@@ -46,9 +46,9 @@ public final class TrainStage extends BucketStage<SampledVector, CohortTraining,
   public void open() throws Exception {
     super.open();
     fallback = initialModel == null ? null : ModelArtifactCodec.decode(initialModel);
-    trained = getMetricGroup().counter("models.trained");
-    rejected = getMetricGroup().counter("models.rejected");
-    drifts = new HashMap<>();
+    trained = Metric.MODELS_TRAINED.counter(getMetricGroup());
+    rejected = Metric.MODELS_REJECTED.counter(getMetricGroup());
+    drifts = new PerCohort<>(cohort -> DriftReading.register(getMetricGroup(), cohort));
   }
 
   @Override
@@ -90,10 +90,9 @@ public final class TrainStage extends BucketStage<SampledVector, CohortTraining,
   }
 
   private void report(String cohort, double drift) {
-    if (drifts.put(cohort, drift) == null) {
-      getMetricGroup()
-          .addGroup("cohort", cohort)
-          .gauge("models.score_drift", () -> drifts.get(cohort));
+    DriftReading reading = drifts.of(cohort);
+    if (reading != null) {
+      reading.set(drift);
     }
   }
 

@@ -16,13 +16,13 @@ class DecodedCountersTest {
     counters.count(Decoded.of(Samples.fullAction()));
     counters.count(Decoded.of(Samples.fullAction()));
     counters.count(Decoded.of(Samples.deadLetter()));
-    assertThat(count("decoded")).isEqualTo(2);
-    assertThat(count("dead_letter")).isEqualTo(1);
-    assertThat(count("dead_letter_missing_field")).isEqualTo(1);
-    assertThat(count("dead_letter_not_json")).isZero();
+    assertThat(count("activity.received")).isEqualTo(3);
+    assertThat(count("activity.decoded")).isEqualTo(2);
+    assertThat(count("reason", "missing_field", "activity.dead_letter")).isEqualTo(1);
+    assertThat(count("reason", "not_json", "activity.dead_letter")).isZero();
   }
 
-  private long count(String name) {
-    return metrics.getCounter("activity", name).map(Counter::getCount).orElseThrow();
+  private long count(String... name) {
+    return metrics.getCounter(name).map(Counter::getCount).orElseThrow();
   }
 }

@@ -12,6 +12,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
+import org.apache.flink.metrics.prometheus.PrometheusReporterFactory;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 
 /**
@@ -19,12 +20,21 @@ import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
  *
  * @param slots how many parallel subtasks fit, at least 1
  * @param webPort where the web page is served; 0 for any free port
+ * @param metricsPort where metrics are told to Prometheus; {@link #NO_METRICS} for nowhere
  * @param stateBackend where keyed state lives
  * @param checkpointInterval between checkpoints; {@link Duration#ZERO} for none
  */
 public record LocalClusterSettings(
-    int slots, int webPort, StateBackend stateBackend, Duration checkpointInterval) {
+    int slots,
+    int webPort,
+    int metricsPort,
+    StateBackend stateBackend,
+    Duration checkpointInterval) {
 
+  /** No port for metrics. */
+  public static final int NO_METRICS = 0;
+
+  private static final String REPORTER = "metrics.reporter.prometheus.";
   private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(256);
   private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(128);
 
@@ -46,29 +56,40 @@ public record LocalClusterSettings(
     if (slots < 1) {
       throw new IllegalArgumentException("slots must be at least 1, was " + slots);
     }
-    if (webPort < 0 || webPort > 65_535) {
-      throw new IllegalArgumentException("webPort must be in [0, 65535], was " + webPort);
+    requirePort("webPort", webPort);
+    requirePort("metricsPort", metricsPort);
+  }
+
+  private static void requirePort(String name, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException(name + " must be in [0, 65535], was " + port);
     }
   }
 
   /** RocksDB, a checkpoint every two seconds, any free port. */
   public static LocalClusterSettings ofSlots(int slots) {
-    return new LocalClusterSettings(slots, 0, StateBackend.ROCKSDB, Duration.ofSeconds(2));
+    return new LocalClusterSettings(
+        slots, 0, NO_METRICS, StateBackend.ROCKSDB, Duration.ofSeconds(2));
   }
 
   /** The same with the web page on this port. */
   public LocalClusterSettings withWebPort(int port) {
-    return new LocalClusterSettings(slots, port, stateBackend, checkpointInterval);
+    return new LocalClusterSettings(slots, port, metricsPort, stateBackend, checkpointInterval);
+  }
+
+  /** The same with metrics for Prometheus there. */
+  public LocalClusterSettings withMetricsPort(int port) {
+    return new LocalClusterSettings(slots, webPort, port, stateBackend, checkpointInterval);
   }
 
   /** The same with keyed state there. */
   public LocalClusterSettings withStateBackend(StateBackend backend) {
-    return new LocalClusterSettings(slots, webPort, backend, checkpointInterval);
+    return new LocalClusterSettings(slots, webPort, metricsPort, backend, checkpointInterval);
   }
 
   /** The same with checkpoints that often. */
   public LocalClusterSettings withCheckpointInterval(Duration interval) {
-    return new LocalClusterSettings(slots, webPort, stateBackend, interval);
+    return new LocalClusterSettings(slots, webPort, metricsPort, stateBackend, interval);
   }
 
   Configuration configuration(Path folder) {
@@ -83,7 +104,16 @@ public record LocalClusterSettings(
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
     stateAndCheckpoints(configuration, folder);
+    if (metricsPort != NO_METRICS) {
+      metrics(configuration);
+    }
     return configuration;
+  }
+
+  private void metrics(Configuration configuration) {
+    configuration.setString(REPORTER + "factory.class", PrometheusReporterFactory.class.getName());
+    configuration.setString(REPORTER + "port", Integer.toString(metricsPort));
+    configuration.setString(REPORTER + "filterLabelValueCharacters", "false");
   }
 
   private void stateAndCheckpoints(Configuration configuration, Path folder) {

@@ -25,6 +25,9 @@ class LocalClusterSettingsTest {
     LocalClusterSettings settings = LocalClusterSettings.ofSlots(1);
 
     assertThatIllegalArgumentException().isThrownBy(() -> settings.withWebPort(70_000));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.withMetricsPort(-1))
+        .withMessage("metricsPort must be in [0, 65535], was -1");
   }
 
   @Test
