@@ -2,15 +2,16 @@ package io.driftline.job.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.settings.Flags;
+import io.driftline.job.settings.SettingsResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.util.ParameterTool;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -59,8 +60,7 @@ final class DeploymentFiles {
 
   /** The options that the job is given, as it reads them. */
   static Configuration jobOptions(JsonNode arguments) {
-    Configuration given =
-        ParameterTool.fromArgs(texts(arguments).toArray(String[]::new)).getConfiguration();
-    return DriftlineOptions.requireKnown(given);
+    Flags flags = Flags.parse(texts(arguments).toArray(String[]::new));
+    return SettingsResolver.resolve(flags, Map.of()).configuration();
   }
 }
