@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports on the loopback interface that nothing listens on. */
-final class FreePorts {
+public final class FreePorts {
 
   private FreePorts() {}
 
   /** A free port for each entry of {@code wanted} that is 0; the others as they are. */
-  static int[] resolve(int... wanted) throws IOException {
+  public static int[] resolve(int... wanted) throws IOException {
     ServerSocket[] held = new ServerSocket[wanted.length];
     int[] ports = wanted.clone();
     try {
