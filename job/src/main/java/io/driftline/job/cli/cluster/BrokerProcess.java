@@ -21,7 +21,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public final class BrokerProcess implements AutoCloseable {
 
-  private static final Duration START_WITHIN = Duration.ofSeconds(90);
+  private static final Duration START_WITHIN = Duration.ofMinutes(3);
+  private static final long ANSWER_WITHIN_SECONDS = 10;
 
   private final TempFolder own;
   private final int port;
@@ -128,7 +129,11 @@ public final class BrokerProcess implements AutoCloseable {
 
   private static boolean answers(Admin admin) throws InterruptedException {
     try {
-      return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+      return !admin
+          .describeCluster()
+          .nodes()
+          .get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS)
+          .isEmpty();
     } catch (ExecutionException | java.util.concurrent.TimeoutException notYet) {
       return false;
     }

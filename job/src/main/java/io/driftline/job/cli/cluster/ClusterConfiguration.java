@@ -43,7 +43,8 @@ final class ClusterConfiguration {
     configuration.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, HEARTBEAT_TIMEOUT);
-    configuration.set(ResourceManagerOptions.STANDALONE_CLUSTER_STARTUP_PERIOD_TIME, WAIT_FOR_SLOTS);
+    configuration.set(
+        ResourceManagerOptions.STANDALONE_CLUSTER_STARTUP_PERIOD_TIME, WAIT_FOR_SLOTS);
     configuration.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, HEARTBEAT);
     checkpointsAndRestarts(configuration, settings, folder);
     if (settings.highlyAvailable()) {

@@ -1,10 +1,13 @@
 package io.driftline.job.cli.faults;
 
+import io.driftline.job.cli.cluster.BrokerProcess;
 import io.driftline.job.cli.cluster.ClusterSettings;
 import io.driftline.job.cli.cluster.ProcessCluster;
+import io.driftline.job.cli.cluster.Submission;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.state.Ordering;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,22 +91,27 @@ public final class FaultSuite {
       activity.register(cluster.broker());
     }
     List<FaultResult> results = new ArrayList<>();
-    CommittedOutput expected = null;
-    List<Fault> all = new ArrayList<>(List.of(new Undisturbed()));
-    all.addAll(faults);
-    for (Fault fault : all) {
-      Completed run = complete(fault, cluster, admin, events, activity.closing());
-      if (expected == null) {
-        requireComplete(run.output());
-        expected = run.output();
-      }
-      results.add(run.result(events.count(), expected));
-      each.accept(results.get(results.size() - 1));
-      if (!results.get(results.size() - 1).isExact()) {
-        cluster.keepLogs(logs);
-      }
+    Completed undisturbed = complete(new Undisturbed(), cluster, admin, events, activity.closing());
+    requireComplete(undisturbed.output());
+    report(undisturbed.result(events.count(), undisturbed.output()), cluster, results, each);
+    for (Fault fault : faults) {
+      Completed disturbed = complete(fault, cluster, admin, events, activity.closing());
+      report(disturbed.result(events.count(), undisturbed.output()), cluster, results, each);
     }
     return results;
+  }
+
+  private void report(
+      FaultResult result,
+      ProcessCluster cluster,
+      List<FaultResult> results,
+      Consumer<FaultResult> each)
+      throws IOException {
+    results.add(result);
+    each.accept(result);
+    if (!result.isExact()) {
+      cluster.keepLogs(logs);
+    }
   }
 
   /** Comparing runs tells nothing if they all lose the same. */
@@ -123,30 +131,40 @@ public final class FaultSuite {
     Instant start = Instant.now();
     String input = fault.name() + ".activity";
     OutputTopics outputs = new OutputTopics(fault.name());
-    cluster.broker().createTopic(input, settings.partitions(), KEEP);
-    for (String topic : outputs.all()) {
-      cluster.broker().createTopic(topic, settings.partitions(), KEEP);
-    }
+    createTopics(cluster.broker(), input, outputs);
     try (Feed feed = new Feed(cluster.broker().bootstrapServers(), input, events)) {
-      FaultRun run =
-          new FaultRun(
-              cluster,
-              admin,
-              outputs,
-              events,
-              feed,
-              cluster
-                  .submission(options(cluster, fault.name(), input))
-                  .withParallelism(fault.parallelism(cluster.slots())));
+      Submission submission = submission(fault, cluster, input);
+      FaultRun run = new FaultRun(cluster, admin, outputs, events, feed, submission);
       fault.inflict(run);
       run.finish(settings.partitions(), closing);
       Duration took = Duration.between(start, Instant.now());
       run.awaitNothingOpen();
       CommittedOutput output = CommittedOutput.read(cluster.broker().bootstrapServers(), outputs);
-      admin.deleteTopics(outputs.all()).all().get();
-      admin.deleteTopics(Set.of(input)).all().get();
+      deleteTopics(admin, input, outputs);
       return new Completed(fault, run, took, output);
     }
+  }
+
+  private void createTopics(BrokerProcess broker, String input, OutputTopics outputs)
+      throws Exception {
+    broker.createTopic(input, settings.partitions(), KEEP);
+    for (String topic : outputs.all()) {
+      broker.createTopic(topic, settings.partitions(), KEEP);
+    }
+  }
+
+  /** Two million events are a gigabyte, and their audit trail is another. */
+  private static void deleteTopics(Admin admin, String input, OutputTopics outputs)
+      throws Exception {
+    admin.deleteTopics(outputs.all()).all().get();
+    admin.deleteTopics(Set.of(input)).all().get();
+  }
+
+  private Submission submission(Fault fault, ProcessCluster cluster, String input)
+      throws IOException {
+    return cluster
+        .submission(options(cluster, fault.name(), input))
+        .withParallelism(fault.parallelism(cluster.slots()));
   }
 
   private Configuration options(ProcessCluster cluster, String name, String input) {

@@ -48,7 +48,7 @@ public final class FaultsCommand implements Callable<Integer> {
 
   @Option(
       names = "--logs",
-      defaultValue = "fault-logs",
+      defaultValue = ".driftline/fault-logs",
       paramLabel = "DIR",
       description =
           "the processes' logs are kept there if anything fails (default: ${DEFAULT-VALUE})")

@@ -2,6 +2,7 @@ package io.driftline.job.cli.faults;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Feed implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final Map<Integer, Long> times = new HashMap<>();
+  private Event next;
   private long published;
   private long records;
 
@@ -56,17 +58,23 @@ final class Feed implements AutoCloseable {
    * @param garbage {@code null} for none
    */
   void upTo(double share, IntUnaryOperator elsewhere, Garbage garbage) throws Exception {
-    for (long end = Math.round(share * events.count()); published < end; published++) {
-      Event event = reader.next();
-      int partition = elsewhere.applyAsInt(event.partition());
-      send(partition, event.value());
-      times.put(partition, event.time());
-      while (garbage != null && garbage.isDue(published)) {
+    for (long end = Math.round(share * events.count()); published < end; ) {
+      int partition = elsewhere.applyAsInt(peek().partition());
+      publishNext(partition);
+      while (garbage != null && garbage.isDue(published - 1)) {
         send(partition, garbage.next());
       }
     }
-    producer.flush();
-    requireAccepted();
+    flush();
+  }
+
+  /** Publishes what happened from the next event on for so long. */
+  void during(Duration eventTime) throws Exception {
+    long end = peek().time() + eventTime.toMillis();
+    while (published < events.count() && peek().time() < end) {
+      publishNext(peek().partition());
+    }
+    flush();
   }
 
   /**
@@ -78,8 +86,7 @@ final class Feed implements AutoCloseable {
       send(partition, CLOSING.formatted(partition, at).getBytes(StandardCharsets.UTF_8));
       times.put(partition, at.toEpochMilli());
     }
-    producer.flush();
-    requireAccepted();
+    flush();
   }
 
   /** Up to when, in epoch milliseconds, every partition has got its events. */
@@ -97,6 +104,26 @@ final class Feed implements AutoCloseable {
     try (reader) {
       producer.close();
     }
+  }
+
+  private Event peek() throws IOException {
+    if (next == null) {
+      next = reader.next();
+    }
+    return next;
+  }
+
+  private void publishNext(int partition) throws Exception {
+    Event event = peek();
+    next = null;
+    send(partition, event.value());
+    times.put(partition, event.time());
+    published++;
+  }
+
+  private void flush() throws Exception {
+    producer.flush();
+    requireAccepted();
   }
 
   private void send(int partition, byte[] value) throws Exception {

@@ -2,8 +2,10 @@ package io.driftline.job.cli.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
@@ -28,6 +30,13 @@ final class Identity {
           "audit-seals", List.of("/agent_id", "/chain_began", "/seq"),
           "dead-letter", List.of("/sha256"));
 
+  /**
+   * A seal tells of which step of event time it was told, and the steps are not always the same.
+   */
+  private static final String SEALS = "audit-seals";
+
+  private static final String TIME_OF_A_SEAL = "time";
+
   private final MessageDigest sha256;
 
   Identity() {
@@ -46,13 +55,19 @@ final class Identity {
    */
   OutputRecord of(String kind, byte[] value) throws IOException {
     JsonNode json = JSON.readTree(value);
+    byte[] content = kind.equals(SEALS) ? withoutTime(json) : value;
     StringBuilder identity = new StringBuilder(kind);
     for (String field : FIELDS.get(kind)) {
       identity.append('\0').append(json.at(field).asText());
     }
     return new OutputRecord(
-        digest(identity.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-        digest(value));
+        digest(identity.toString().getBytes(StandardCharsets.UTF_8)), digest(content));
+  }
+
+  private static byte[] withoutTime(JsonNode seal) throws IOException {
+    ObjectNode rest = seal.deepCopy();
+    rest.remove(TIME_OF_A_SEAL);
+    return JSON.writeValueAsBytes(rest);
   }
 
   private long digest(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.driftline.job.cli.faults;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,8 @@ final class IdlePartition implements Fault {
   private static final double SILENT_FROM = 1.0 / 3;
   private static final double SILENT_TO = 2.0 / 3;
 
-  /** Less of event time than the job waits for late events: nothing is late by coming back. */
-  private static final double SEAM = 0.001;
+  /** Less than the job waits for late events: nothing is late by coming back. */
+  private static final Duration SEAM = FaultSuite.OUT_OF_ORDERNESS.dividedBy(2);
 
   @Override
   public String name() {
@@ -32,7 +33,7 @@ final class IdlePartition implements Fault {
     run.feed().upTo(SILENT_TO, partition -> partition == 0 ? 1 : partition, null);
     run.awaitOutput(silent);
     run.awaitRead(run.feed().records());
-    run.feed().upTo(SILENT_TO + SEAM);
+    run.feed().during(SEAM);
     run.awaitRead(run.feed().records());
     run.feedTheRest();
   }
