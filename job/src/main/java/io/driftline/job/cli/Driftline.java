@@ -6,6 +6,7 @@ import io.driftline.job.cli.alerts.FeedbackCommand;
 import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.backtest.BacktestCommand;
 import io.driftline.job.cli.bench.BenchCommand;
+import io.driftline.job.cli.cluster.ClusterCommand;
 import io.driftline.job.cli.control.ControlCommand;
 import io.driftline.job.cli.drift.DriftCommand;
 import io.driftline.job.cli.drift.DriftStudyCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       ForwardCommand.class,
       RunCommand.class,
       ConfigCommand.class,
+      ClusterCommand.class,
       BenchCommand.class
     })
 public final class Driftline implements Runnable {

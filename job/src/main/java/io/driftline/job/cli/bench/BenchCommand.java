@@ -1,5 +1,6 @@
 package io.driftline.job.cli.bench;
 
+import io.driftline.job.cli.faults.FaultsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure Driftline on this machine.",
-    subcommands = {PipelineBenchCommand.class, SkewBenchCommand.class, AuditBenchCommand.class})
+    subcommands = {
+      PipelineBenchCommand.class,
+      SkewBenchCommand.class,
+      AuditBenchCommand.class,
+      FaultsCommand.class
+    })
 public final class BenchCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -1,6 +1,7 @@
 package io.driftline.job.cli.bench;
 
 import io.driftline.job.cli.Progress;
+import io.driftline.job.cli.cluster.BrokerProcess;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;

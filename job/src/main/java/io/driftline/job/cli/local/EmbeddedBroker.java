@@ -24,7 +24,7 @@ import org.apache.kafka.common.utils.Time;
  * A Kafka broker (KRaft, one node, broker and controller at once) inside this JVM.
  *
  * <p>It listens on the loopback interface only and keeps its log in a temporary folder that {@link
- * #close()} deletes.
+ * #close()} deletes, unless it is given another.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -66,16 +66,30 @@ public final class EmbeddedBroker implements AutoCloseable {
     int[] ports = resolve(port);
     TempFolder folder = TempFolder.create("driftline-broker-");
     try {
-      Properties properties = BrokerProperties.of(ports[0], ports[1], folder.path().resolve("log"));
-      properties.putAll(more);
-      format(properties, folder.path().resolve("server.properties"));
-      KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-      server.startup();
+      KafkaRaftServer server = server(folder.path(), ports[0], ports[1], more);
       return new EmbeddedBroker(folder, ports[0], server);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
     }
+  }
+
+  /**
+   * Starts a broker over a folder that outlives it; over one that a broker has left, it goes on
+   * with what that one held.
+   */
+  public static EmbeddedBroker open(Path folder, int port, int controllerPort) throws IOException {
+    return new EmbeddedBroker(null, port, server(folder, port, controllerPort, new Properties()));
+  }
+
+  private static KafkaRaftServer server(Path folder, int port, int controllerPort, Properties more)
+      throws IOException {
+    Properties properties = BrokerProperties.of(port, controllerPort, folder.resolve("log"));
+    properties.putAll(more);
+    format(properties, folder.resolve("server.properties"));
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+    server.startup();
+    return server;
   }
 
   /** What clients call {@code bootstrap.servers}. */
@@ -105,12 +119,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
   }
 
-  /** Stops the broker and deletes its log. */
+  /** Stops the broker and deletes its log, if that is its own. */
   @Override
   public void close() {
     server.shutdown();
     server.awaitShutdown();
-    folder.close();
+    if (folder != null) {
+      folder.close();
+    }
   }
 
   private static int[] resolve(int port) throws IOException {
@@ -128,7 +144,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       properties.store(out, null);
     }
     ByteArrayOutputStream output = new ByteArrayOutputStream();
-    String[] arguments = {"format", "-t", CLUSTER_ID, "-c", file.toString()};
+    String[] arguments = {"format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", file.toString()};
     int exitCode =
         StorageTool.execute(arguments, new PrintStream(output, true, StandardCharsets.UTF_8));
     if (exitCode != 0) {

@@ -1,0 +1,249 @@
+package io.driftline.job.cli.faults;
+
+import io.driftline.job.cli.cluster.Await;
+import io.driftline.job.cli.cluster.Checkpoint;
+import io.driftline.job.cli.cluster.ProcessCluster;
+import io.driftline.job.cli.cluster.RunningJob;
+import io.driftline.job.cli.cluster.Submission;
+import io.driftline.job.config.OutputTopics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** One run of the job over all events, as a {@link Fault} sees it. */
+public final class FaultRun {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  /** So much of a part is worked off before something is done to it, if it is a large one. */
+  private static final double INTO_A_PART = 0.25;
+
+  private static final long LARGE_PART = 50_000;
+
+  private final ProcessCluster cluster;
+  private final Admin admin;
+  private final OutputTopics topics;
+  private final EventFile events;
+  private final Feed feed;
+  private final List<Duration> recoveries = new ArrayList<>();
+  private final List<Duration> outputs = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private Submission submission;
+  private RunningJob job;
+  private long deadLetters;
+
+  /** Whether there is enough to do for output to be expected soon. */
+  private boolean worksOn;
+
+  FaultRun(
+      ProcessCluster cluster,
+      Admin admin,
+      OutputTopics topics,
+      EventFile events,
+      Feed feed,
+      Submission submission)
+      throws Exception {
+    this.cluster = cluster;
+    this.admin = admin;
+    this.topics = topics;
+    this.events = events;
+    this.feed = feed;
+    this.submission = submission;
+    this.job = cluster.submit(submission);
+  }
+
+  public ProcessCluster cluster() {
+    return cluster;
+  }
+
+  public RunningJob job() {
+    return job;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  EventFile events() {
+    return events;
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  /**
+   * Publishes the next part of the events and returns while the job is working on it, with all of
+   * the parts before behind it.
+   *
+   * @param part counted from 1
+   * @param parts how many there are, after the last of which {@link #feedTheRest} is due
+   */
+  public void intoPart(int part, int parts) throws Exception {
+    double begin = (double) part / (parts + 1);
+    double end = (double) (part + 1) / (parts + 1);
+    feed.upTo(begin);
+    awaitRead(feed.records());
+    long before = feed.records();
+    feed.upTo(end);
+    long size = feed.records() - before;
+    worksOn = size >= LARGE_PART;
+    if (worksOn) {
+      awaitRead(before + Math.round(INTO_A_PART * size));
+    }
+  }
+
+  /** Publishes what is left. */
+  public void feedTheRest() throws Exception {
+    feed.upTo(1);
+  }
+
+  /** Waits until the job has read, and a checkpoint covers, so many records. */
+  void awaitRead(long records) throws Exception {
+    Await.until(
+        "the job has read %,d of %,d records".formatted(records, feed.records()),
+        PATIENCE,
+        () -> read() >= records);
+  }
+
+  private long read() throws Exception {
+    return admin
+        .listConsumerGroupOffsets(topics.prefix())
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .values()
+        .stream()
+        .mapToLong(offset -> offset.offset())
+        .sum();
+  }
+
+  /**
+   * Waits until a checkpoint is complete that was begun after {@code up}, and then until more is
+   * committed, if more is to be expected; notes how long each took since {@code fault}.
+   */
+  public void awaitRecovery(Instant fault, Instant up) throws Exception {
+    recoveries.add(Duration.between(fault, job.awaitCheckpointBegunAfter(up).completed()));
+    if (worksOn) {
+      awaitOutput(fault);
+    }
+  }
+
+  /** Waits until more of the audit trail is committed than there is now; notes how long it took. */
+  void awaitOutput(Instant fault) throws Exception {
+    long before = committedAudit();
+    Await.until(
+        "output goes on", PATIENCE, () -> committedAudit() > before + events.count() / 1000);
+    outputs.add(Duration.between(fault, Instant.now()));
+  }
+
+  /** Says how many records are to be refused; none, if it is not called. */
+  void expectDeadLetters(long count) {
+    deadLetters = count;
+  }
+
+  long expectedDeadLetters() {
+    return deadLetters;
+  }
+
+  /** Notes what the report is to say besides. */
+  public void note(String note) {
+    notes.add(note);
+  }
+
+  /**
+   * Stops the job with a savepoint, and lets the same job go on from there as {@code change} makes
+   * it: with other subtasks, or from another jar.
+   */
+  public void goOnWith(UnaryOperator<Submission> change) throws Exception {
+    Instant stopped = Instant.now();
+    String savepoint = job.stop();
+    submission = change.apply(submission).from(savepoint);
+    job = cluster.submit(submission);
+    awaitRecovery(stopped, stopped);
+  }
+
+  private long committedAudit() throws Exception {
+    return sum(offsets(List.of(topics.audit()), IsolationLevel.READ_COMMITTED));
+  }
+
+  /**
+   * Lets event time pass everything, and stops the job when all that comes of it is covered by a
+   * checkpoint.
+   */
+  void finish(int partitions, Instant closing) throws Exception {
+    feed.close(partitions, closing);
+    awaitEventTime();
+    String unused = job.stop();
+  }
+
+  /** Waits until all that can come of what was published is written, and a checkpoint covers it. */
+  void awaitEventTime() throws Exception {
+    long passed = feed.eventTime() - FaultSuite.OUT_OF_ORDERNESS.toMillis() - 1;
+    Await.until(
+        "event time has passed " + Instant.ofEpochMilli(passed),
+        PATIENCE,
+        () -> job.eventTime("outputs") >= passed);
+    Checkpoint unused = job.awaitCheckpointBegunAfter(Instant.now());
+  }
+
+  /**
+   * Waits until nothing holds the readers of any output back any more.
+   *
+   * @throws IllegalStateException if a transaction was left open
+   */
+  void awaitNothingOpen() throws Exception {
+    Await.until(
+        "no transaction is open",
+        Duration.ofSeconds(30),
+        () ->
+            sum(offsets(topics.all(), IsolationLevel.READ_COMMITTED))
+                == sum(offsets(topics.all(), IsolationLevel.READ_UNCOMMITTED)));
+  }
+
+  /** From each fault to the next checkpoint that was begun after it. */
+  List<Duration> recoveries() {
+    return recoveries;
+  }
+
+  /** From each fault until output went on. */
+  List<Duration> outputs() {
+    return outputs;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  private List<Long> offsets(List<String> names, IsolationLevel isolation) throws Exception {
+    List<TopicPartition> partitions =
+        admin.describeTopics(names).allTopicNames().get().values().stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(each -> new TopicPartition(topic.name(), each.partition())))
+            .toList();
+    return admin
+        .listOffsets(
+            partitions.stream()
+                .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
+            new ListOffsetsOptions(isolation))
+        .all()
+        .get()
+        .values()
+        .stream()
+        .map(result -> result.offset())
+        .toList();
+  }
+
+  private static long sum(List<Long> offsets) {
+    return offsets.stream().mapToLong(Long::longValue).sum();
+  }
+}
