@@ -33,6 +33,7 @@ public final class FaultRun {
   private final OutputTopics topics;
   private final EventFile events;
   private final Feed feed;
+  private final int partitions;
   private final List<Duration> recoveries = new ArrayList<>();
   private final List<Duration> outputs = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class FaultRun {
       OutputTopics topics,
       EventFile events,
       Feed feed,
+      int partitions,
       Submission submission)
       throws Exception {
     this.cluster = cluster;
@@ -56,6 +58,7 @@ public final class FaultRun {
     this.topics = topics;
     this.events = events;
     this.feed = feed;
+    this.partitions = partitions;
     this.submission = submission;
     this.job = cluster.submit(submission);
   }
@@ -74,6 +77,10 @@ public final class FaultRun {
 
   EventFile events() {
     return events;
+  }
+
+  int partitions() {
+    return partitions;
   }
 
   Feed feed() {
@@ -178,7 +185,7 @@ public final class FaultRun {
    * Lets event time pass everything, and stops the job when all that comes of it is covered by a
    * checkpoint.
    */
-  void finish(int partitions, Instant closing) throws Exception {
+  void finish(Instant closing) throws Exception {
     feed.close(partitions, closing);
     awaitEventTime();
     String unused = job.stop();

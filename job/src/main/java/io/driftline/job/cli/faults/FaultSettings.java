@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param events in each run, at least 1,000
  * @param days of activity that they span, at least 2
  * @param partitions of every topic, at least 2
- * @param taskManagers with a slot each, at least 2
+ * @param taskManagers with a slot each, at least 1, and 2 for rescaling
  * @param checkpointInterval between checkpoints
  * @param kills how often each kind of process is killed, at least 1
  * @param outage how long the broker is away
@@ -35,7 +35,7 @@ public record FaultSettings(
     atLeast("events", events, FEWEST_EVENTS);
     atLeast("days", days, 2);
     atLeast("partitions", partitions, 2);
-    atLeast("taskManagers", taskManagers, 2);
+    atLeast("taskManagers", taskManagers, 1);
     atLeast("kills", kills, 1);
   }
 
@@ -48,7 +48,7 @@ public record FaultSettings(
   /** So many events of two days, and as little else as shows anything. */
   public static FaultSettings small(long events) {
     return new FaultSettings(
-        events, 2, 2, 2, Duration.ofSeconds(1), 1, Duration.ofSeconds(10), 42, true);
+        events, 2, 2, 1, Duration.ofSeconds(1), 1, Duration.ofSeconds(10), 42, true);
   }
 
   private static void atLeast(String name, long value, long least) {

@@ -52,16 +52,21 @@ public final class FaultSuite {
     return List.of(KillProcesses.oneOfEach());
   }
 
-  /** Every fault that is known, in the order in which they are run. */
+  /** Every fault that is known and can be run, in the order in which they are run. */
   public static List<Fault> faults(FaultSettings settings) {
-    return List.of(
-        KillProcesses.taskManagers(settings.kills()),
-        new KillBeforeCommit(),
-        KillProcesses.jobManager(settings.kills()),
-        new RestartBroker(settings.outage()),
-        new IdlePartition(),
-        new PoisonBurst(),
-        new Rescale());
+    List<Fault> faults =
+        new ArrayList<>(
+            List.of(
+                KillProcesses.taskManagers(settings.kills()),
+                KillProcesses.jobManager(settings.kills()),
+                new RestartBroker(settings.outage()),
+                new IdlePartition(),
+                new PoisonBurst(),
+                new KillBeforeCommit()));
+    if (settings.taskManagers() > 1) {
+      faults.add(new Rescale());
+    }
+    return faults;
   }
 
   /**
@@ -134,9 +139,10 @@ public final class FaultSuite {
     createTopics(cluster.broker(), input, outputs);
     try (Feed feed = new Feed(cluster.broker().bootstrapServers(), input, events)) {
       Submission submission = submission(fault, cluster, input);
-      FaultRun run = new FaultRun(cluster, admin, outputs, events, feed, submission);
+      FaultRun run =
+          new FaultRun(cluster, admin, outputs, events, feed, settings.partitions(), submission);
       fault.inflict(run);
-      run.finish(settings.partitions(), closing);
+      run.finish(closing);
       Duration took = Duration.between(start, Instant.now());
       run.awaitNothingOpen();
       CommittedOutput output = CommittedOutput.read(cluster.broker().bootstrapServers(), outputs);

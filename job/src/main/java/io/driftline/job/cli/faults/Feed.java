@@ -2,7 +2,6 @@ package io.driftline.job.cli.faults;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,12 +67,14 @@ final class Feed implements AutoCloseable {
     flush();
   }
 
-  /** Publishes what happened from the next event on for so long. */
-  void during(Duration eventTime) throws Exception {
-    long end = peek().time() + eventTime.toMillis();
-    while (published < events.count() && peek().time() < end) {
-      publishNext(peek().partition());
-    }
+  /** Where the next event goes. */
+  int nextPartition() throws IOException {
+    return peek().partition();
+  }
+
+  /** Publishes the next event. */
+  void one() throws Exception {
+    publishNext(nextPartition());
     flush();
   }
 

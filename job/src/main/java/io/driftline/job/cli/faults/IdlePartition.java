@@ -1,7 +1,8 @@
 package io.driftline.job.cli.faults;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A partition falls silent while others go on, and comes back. What its agents do meanwhile is
@@ -11,9 +12,6 @@ final class IdlePartition implements Fault {
 
   private static final double SILENT_FROM = 1.0 / 3;
   private static final double SILENT_TO = 2.0 / 3;
-
-  /** Less than the job waits for late events: nothing is late by coming back. */
-  private static final Duration SEAM = FaultSuite.OUT_OF_ORDERNESS.dividedBy(2);
 
   @Override
   public String name() {
@@ -32,9 +30,23 @@ final class IdlePartition implements Fault {
     Instant silent = Instant.now();
     run.feed().upTo(SILENT_TO, partition -> partition == 0 ? 1 : partition, null);
     run.awaitOutput(silent);
-    run.awaitRead(run.feed().records());
-    run.feed().during(SEAM);
-    run.awaitRead(run.feed().records());
+    comeBack(run);
     run.feedTheRest();
+  }
+
+  /**
+   * One partition after the other gets an event, and each of these is the latest that has been
+   * read: were all that is left published at once, what one partition holds might all be read
+   * before another is known to be back, and be late.
+   */
+  private static void comeBack(FaultRun run) throws Exception {
+    Set<Integer> back = new HashSet<>();
+    while (back.size() < run.partitions()) {
+      if (back.add(run.feed().nextPartition())) {
+        run.awaitRead(run.feed().records());
+      }
+      run.feed().one();
+    }
+    run.awaitRead(run.feed().records());
   }
 }

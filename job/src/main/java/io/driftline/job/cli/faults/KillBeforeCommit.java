@@ -2,12 +2,14 @@ package io.driftline.job.cli.faults;
 
 import io.driftline.job.cli.cluster.Checkpoint;
 import io.driftline.job.cli.cluster.ClusterProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionDescription;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.admin.TransactionState;
  */
 final class KillBeforeCommit implements Fault {
 
+  private static final String PREFIX = "chk-";
   private static final int ATTEMPTS = 3;
   private static final long LOOK_NANOS = 200_000;
   private static final long PATIENCE_NANOS = 120_000_000_000L;
@@ -52,9 +55,7 @@ final class KillBeforeCommit implements Fault {
         IntStream.range(0, run.cluster().slots())
             .mapToObj(index -> run.cluster().taskManager(index))
             .toList();
-    awaitCompletion(
-        run.cluster().checkpoints().resolve(run.job().id()),
-        run.job().latestCheckpoint().map(Checkpoint::id).orElse(0L));
+    awaitNext(run.cluster().checkpoints().resolve(run.job().id()));
     Instant fault = Instant.now();
     ClusterProcess.kill(victims);
     Checkpoint complete = run.job().latestCheckpoint().orElseThrow();
@@ -66,15 +67,26 @@ final class KillBeforeCommit implements Fault {
     return hit && run.job().restoredFrom().orElse(-1L) == complete.id();
   }
 
-  /** The next one may be complete before it can be looked for, so it is the one after that. */
-  private static void awaitCompletion(Path checkpoints, long latest) {
-    Path awaited = checkpoints.resolve("chk-" + (latest + 2)).resolve("_metadata");
+  private static void awaitNext(Path checkpoints) throws IOException {
+    long present = newest(checkpoints);
     long start = System.nanoTime();
-    while (!Files.exists(awaited)) {
+    while (newest(checkpoints) <= present) {
       if (System.nanoTime() - start > PATIENCE_NANOS) {
-        throw new IllegalStateException("no checkpoint was completed at " + awaited);
+        throw new IllegalStateException("no checkpoint was completed in " + checkpoints);
       }
       LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** The number of the newest complete checkpoint, which may be deleted at any time; 0 for none. */
+  private static long newest(Path checkpoints) throws IOException {
+    try (Stream<Path> all = Files.list(checkpoints)) {
+      return all.filter(each -> Files.exists(each.resolve("_metadata")))
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.startsWith(PREFIX))
+          .mapToLong(name -> Long.parseLong(name.substring(PREFIX.length())))
+          .max()
+          .orElse(0);
     }
   }
 
