@@ -19,6 +19,10 @@ latest_checkpoint() {
 
 if [ -z "$restore" ]; then
   restore=$(latest_checkpoint)
+  if [ -n "$restore" ]; then
+    # The job's own: deleted when there is a later one. A savepoint that is named stays.
+    set -- "$@" --execution.state-recovery.claim-mode CLAIM
+  fi
 fi
 if [ -n "$restore" ] && [ "$restore" != none ]; then
   echo "driftline: goes on from $restore"

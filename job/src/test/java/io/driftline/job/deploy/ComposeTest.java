@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +66,6 @@ class ComposeTest {
     Configuration flink = Configuration.fromMap(flinkProperties("jobmanager"));
     assertThat(flink.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
         .startsWith("file:///opt/flink/state/");
-    assertThat(flink.get(StateRecoveryOptions.RESTORE_MODE)).isEqualTo(RecoveryClaimMode.CLAIM);
     assertThat(flinkProperties("taskmanager")).isEqualTo(flinkProperties("jobmanager"));
   }
 

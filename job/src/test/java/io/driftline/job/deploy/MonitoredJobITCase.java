@@ -46,7 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class MonitoredJobITCase {
 
-  private static final int ACTIONS = 4_000;
+  private static final int ACTIONS = 3_000;
+  private static final long PAUSE_MILLIS = 200;
   private static final String ACTIVITY = "agent-activity";
   private static final String CONTROL = "driftline-control";
 
@@ -81,6 +82,7 @@ class MonitoredJobITCase {
   private static boolean isDone(Scrape scrape) {
     return scrape.sum(Metric.ACTIONS_SCORED.prometheusName()) == ACTIONS
         && scrape.sum(Metric.AUDIT_RECORDS.prometheusName()) == ACTIONS
+        && scrape.sum(Metric.MODEL_COHORTS.prometheusName()) > 0
         && scrape.sum(Metric.CONTROL_REFUSED.prometheusName()) == 1
         && scrape.sum(Metric.REGISTRY_REFUSED.prometheusName()) == 1
         && missing(scrape).isEmpty();
@@ -103,11 +105,11 @@ class MonitoredJobITCase {
     assertThat(scrape.sum(Metric.ACTION_LATENCY.prometheusName() + "_count")).isEqualTo(ACTIONS);
     assertThat(scrape.sum(Metric.ANOMALY_LATENCY.prometheusName() + "_count"))
         .isEqualTo(scrape.sum(Metric.ANOMALIES_RAISED.prometheusName()));
-    assertThat(scrape.sum(Metric.ACTIONS_WARMING_UP.prometheusName())).isBetween(1_000.0, 4_000.0);
+    assertThat(scrape.sum(Metric.ACTIONS_WARMING_UP.prometheusName()))
+        .isBetween(1_000.0, 1.0 * ACTIONS);
     assertThat(scrape.sum(Metric.ACTIONS_SCORED_BY_INITIAL_MODEL.prometheusName()))
-        .isBetween(1.0, ACTIONS - 1.0);
+        .isBetween(1.0, 1.0 * ACTIONS);
     assertThat(scrape.sum(Metric.MODELS_TRAINED.prometheusName())).isPositive();
-    assertThat(scrape.sum(Metric.MODEL_COHORTS.prometheusName())).isPositive();
     assertThat(scrape.text()).contains("cohort=\"organizational/");
   }
 
@@ -130,10 +132,11 @@ class MonitoredJobITCase {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not told: " + missing(scrape) + "\n" + scrape.text());
       }
-      Thread.onSpinWait();
+      Thread.sleep(PAUSE_MILLIS);
       scrape = Scrape.of(port);
     }
-    return scrape;
+    // What was written before the last number may be older than it.
+    return Scrape.of(port);
   }
 
   private void createTopics(EmbeddedBroker broker) throws Exception {

@@ -32,14 +32,16 @@ class StartJobScriptTest {
     checkpoint("job-b/chk-1", 2_000);
     Files.createDirectories(folder.resolve("checkpoints/job-b/chk-3"));
     assertThat(started(Map.of()))
-        .contains(JOB + " --fromSavepoint " + folder + "/checkpoints/job-b/chk-2 --option value");
+        .contains(JOB + " --fromSavepoint " + folder + "/checkpoints/job-b/chk-2 --option value")
+        .contains("--execution.state-recovery.claim-mode CLAIM");
   }
 
   @Test
   void goesOnFromTheSavepointThatIsNamed() throws Exception {
     checkpoint("job-a/chk-9", 1_000);
     assertThat(started(Map.of("RESTORE_FROM", "s3://bucket/savepoint-1")))
-        .contains(JOB + " --fromSavepoint s3://bucket/savepoint-1 --option value");
+        .contains(JOB + " --fromSavepoint s3://bucket/savepoint-1 --option value")
+        .doesNotContain("CLAIM");
   }
 
   @Test
