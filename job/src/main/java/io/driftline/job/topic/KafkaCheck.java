@@ -66,11 +66,13 @@ public final class KafkaCheck implements AutoCloseable {
     try {
       return new KafkaCheck(bootstrapServers, patience, errors, Admin.create(settings));
     } catch (KafkaException e) {
-      throw errors.failure(
-          "cannot use brokers " + bootstrapServers,
-          "give host:port, separated by commas, and check driftline.kafka.properties.*",
-          e);
+      throw errors.failure("cannot use brokers " + bootstrapServers, remedy(client), e);
     }
+  }
+
+  private static String remedy(Properties client) {
+    String address = "give host:port, separated by commas";
+    return client.isEmpty() ? address : address + ", and check driftline.kafka.properties.*";
   }
 
   /**
