@@ -149,6 +149,11 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     }
 
     @Override
+    public boolean hasTrial() {
+      return true;
+    }
+
+    @Override
     public long lastUsed(Baseline baseline) {
       return baseline.lastSeen();
     }
