@@ -88,8 +88,8 @@ public final class DriftlineOptions {
           .defaultValue(50_000)
           .withDescription(
               "About how many agents that are neither registered nor known are let in within 24"
-                  + " hours. Actions of more are left out, counted (activity.unadmitted) and told as"
-                  + " dead letters, so that whoever makes up agents cannot fill the state; see"
+                  + " hours. Actions of more are left out, counted (activity.unadmitted) and told"
+                  + " as dead letters, so that whoever makes up agents cannot fill the state; see"
                   + " docs/admission.md.");
 
   public static final ConfigOption<Integer> CACHED_AGENTS =
@@ -135,9 +135,9 @@ public final class DriftlineOptions {
           .doubleType()
           .defaultValue(0.25)
           .withDescription(
-              "A model is replaced early when the scores of the cohort's recent actions have drifted"
-                  + " further than this from those it was trained on (population stability index;"
-                  + " 0.1 is little, 0.25 is much).");
+              "A model is replaced early when the scores of the cohort's recent actions have"
+                  + " drifted further than this from those it was trained on (population stability"
+                  + " index; 0.1 is little, 0.25 is much).");
 
   public static final ConfigOption<Long> SEED =
       key("driftline.seed")
@@ -250,8 +250,8 @@ public final class DriftlineOptions {
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "Compacted topic of what is registered of agents, see docs/registry.md. Not set, and no"
-                  + " topic of people either, nothing is judged by the registry.");
+              "Compacted topic of what is registered of agents, see docs/registry.md. Not set, and"
+                  + " no topic of people either, nothing is judged by the registry.");
 
   public static final ConfigOption<String> PEOPLE_TOPIC =
       key("driftline.kafka.people-topic")
@@ -264,8 +264,8 @@ public final class DriftlineOptions {
           .durationType()
           .noDefaultValue()
           .withDescription(
-              "When nothing has come from the topics of agents and people for this long they count as"
-                  + " read; until then event time does not begin. Not set, driftline.idleness.");
+              "When nothing has come from the topics of agents and people for this long they count"
+                  + " as read; until then event time does not begin. Not set, driftline.idleness.");
 
   public static final ConfigOption<String> CONTROL_TOPIC =
       key("driftline.kafka.control-topic")

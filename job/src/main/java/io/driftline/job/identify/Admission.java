@@ -75,9 +75,9 @@ final class Admission {
     return DeadLetter.of(
         Rejection.UNADMITTED,
         ("agent %s is neither registered nor known, and its share, one of %d, has let in %d such"
-                + " agents within 24 hours; %d actions of this hour are left out so far. Register the"
-                + " agents that are meant to be, find out who makes up the others, or raise"
-                + " driftline.admission.new-agents")
+             + " agents within 24 hours; %d actions of this hour are left out so far. Register the"
+             + " agents that are meant to be, find out who makes up the others, or raise"
+             + " driftline.admission.new-agents")
             .formatted(action.agentId(), shares, limit, count),
         new SourcePosition("identify", SourcePosition.NO_PARTITION, count),
         AgentActionJson.write(action));

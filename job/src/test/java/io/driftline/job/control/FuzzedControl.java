@@ -20,17 +20,21 @@ public final class FuzzedControl {
             """
             {"type":"thresholds","version":7,"rules":[{"scope":"global","line":60},\
             {"scope":"agent","name":"a","line":80,"detector":"volume"}],\
-            "sensitivity":{"transfer":1},"by":"mara","reason":"test"}""",
+            "sensitivity":{"transfer":1},"by":"mara","reason":"test"}\
+            """,
             """
             {"type":"suppress","id":"s1","agent":"finance-*","until":"2027-03-01T00:00:00Z",\
-            "by":"mara","reason":"test"}""",
+            "by":"mara","reason":"test"}\
+            """,
             "{\"type\":\"unsuppress\",\"id\":\"s1\"}",
             """
             {"type":"feedback","anomaly_id":"0123456789abcdef","agent_id":"a","system":"mail",\
             "action":"send_mail","permission":"mail:send","detector":"surprise",\
-            "verdict":"false_positive","time":"2026-01-10T00:00:00Z","by":"mara","reason":"test"}""",
+            "verdict":"false_positive","time":"2026-01-10T00:00:00Z","by":"mara","reason":"test"}\
+            """,
             """
-            {"type":"accept_drift","agent_id":"a","kind":"growth","dimension":"system"}""")
+            {"type":"accept_drift","agent_id":"a","kind":"growth","dimension":"system"}\
+            """)
         .map(each -> each.getBytes(UTF_8))
         .toList();
   }
