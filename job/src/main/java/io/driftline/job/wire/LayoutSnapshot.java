@@ -61,7 +61,7 @@ public final class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
     if (!(old instanceof LayoutSnapshot<T> that) || !serializer.equals(that.present)) {
       return TypeSerializerSchemaCompatibility.incompatible();
     }
-    return that.serializer == that.present
+    return that.serializer.layout() == that.present.layout()
         ? TypeSerializerSchemaCompatibility.compatibleAsIs()
         : TypeSerializerSchemaCompatibility.compatibleAfterMigration();
   }
