@@ -24,6 +24,13 @@ public final class JobDefaults {
           CompressionType.NO_COMPRESSION,
           CompressionType.SNAPPY_COMPRESSION);
 
+  /**
+   * Into so many shares keyed state is divided, so no stage can ever have more subtasks. Set, since
+   * Flink would choose by the parallelism of the first start, and state keeps what it was made
+   * with.
+   */
+  public static final int MAX_PARALLELISM = 128;
+
   private JobDefaults() {}
 
   /** {@code given} with defaults under it. */
@@ -46,6 +53,7 @@ public final class JobDefaults {
   public static Configuration missingFrom(ReadableConfig effective) {
     Configuration config = new Configuration();
     setIfMissing(effective, config, StateBackendOptions.STATE_BACKEND, "rocksdb");
+    setIfMissing(effective, config, PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
     setIfMissing(effective, config, CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     setIfMissing(
         effective, config, CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));

@@ -102,7 +102,11 @@ public final class Topology {
 
     outputs.anomalies(anomalies);
     outputs.drift(drift);
-    outputs.deadLetters(inputs.withRefused(actions.getSideOutput(SplitDecoded.DEAD_LETTERS)));
+    outputs.deadLetters(
+        inputs.withRefused(
+            actions
+                .getSideOutput(SplitDecoded.DEAD_LETTERS)
+                .union(identified.getSideOutput(IdentifyStage.UNADMITTED))));
     if (findings != null) {
       outputs.findings(findings);
     }
@@ -159,7 +163,8 @@ public final class Topology {
             ? byAgent.transform(
                 "identify",
                 IDENTIFIED,
-                new IdentifyStage.Alone(settings.stage(), settings.tracker(), settings.cohorts()))
+                new IdentifyStage.Alone(
+                    settings.stage(), settings.tracker(), settings.cohorts(), settings.newAgents()))
             : byAgent
                 .connect(ofAgents(registry).keyBy(RegistryChange::id, Types.STRING))
                 .transform(
@@ -169,6 +174,7 @@ public final class Topology {
                         settings.stage(),
                         settings.tracker(),
                         settings.cohorts(),
+                        settings.newAgents(),
                         settings.sensitivity()));
     return identified.uid("identify");
   }

@@ -6,6 +6,7 @@ import io.driftline.job.cli.alerts.FeedbackCommand;
 import io.driftline.job.cli.audit.AuditCommand;
 import io.driftline.job.cli.backtest.BacktestCommand;
 import io.driftline.job.cli.bench.BenchCommand;
+import io.driftline.job.cli.bootstrap.BootstrapCommand;
 import io.driftline.job.cli.cluster.ClusterCommand;
 import io.driftline.job.cli.control.ControlCommand;
 import io.driftline.job.cli.drift.DriftCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
       ControlCommand.class,
       FeedbackCommand.class,
       ForwardCommand.class,
+      BootstrapCommand.class,
       RunCommand.class,
       ConfigCommand.class,
       ClusterCommand.class,

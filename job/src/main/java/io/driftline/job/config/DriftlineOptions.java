@@ -71,6 +71,24 @@ public final class DriftlineOptions {
           .defaultValue(Duration.ofDays(180))
           .withDescription("State of an agent silent for this long, in event time, is dropped.");
 
+  public static final ConfigOption<Duration> STATE_TRIAL =
+      key("driftline.state.trial")
+          .durationType()
+          .defaultValue(Duration.ofDays(35))
+          .withDescription(
+              "What was learnt of an agent that did not come back after its first day is dropped so"
+                  + " long after that, at least a day; what acts once a month is still known.");
+
+  public static final ConfigOption<Integer> NEW_AGENTS =
+      key("driftline.admission.new-agents")
+          .intType()
+          .defaultValue(50_000)
+          .withDescription(
+              "About how many agents that are neither registered nor known are let in within 24"
+                  + " hours. Actions of more are left out, counted (activity.unadmitted) and told"
+                  + " as dead letters, so that whoever makes up agents cannot fill the state; see"
+                  + " docs/admission.md.");
+
   public static final ConfigOption<Integer> CACHED_AGENTS =
       key("driftline.state.cached-agents")
           .intType()
@@ -114,9 +132,9 @@ public final class DriftlineOptions {
           .doubleType()
           .defaultValue(0.25)
           .withDescription(
-              "A model is replaced early when the scores of the cohort's recent actions have drifted"
-                  + " further than this from those it was trained on (population stability index;"
-                  + " 0.1 is little, 0.25 is much).");
+              "A model is replaced early when the scores of the cohort's recent actions have"
+                  + " drifted further than this from those it was trained on (population stability"
+                  + " index; 0.1 is little, 0.25 is much).");
 
   public static final ConfigOption<Long> SEED =
       key("driftline.seed")
@@ -229,14 +247,22 @@ public final class DriftlineOptions {
           .stringType()
           .noDefaultValue()
           .withDescription(
-              "Compacted topic of what is registered of agents, see docs/registry.md. Not set, and no"
-                  + " topic of people either, nothing is judged by the registry.");
+              "Compacted topic of what is registered of agents, see docs/registry.md. Not set, and"
+                  + " no topic of people either, nothing is judged by the registry.");
 
   public static final ConfigOption<String> PEOPLE_TOPIC =
       key("driftline.kafka.people-topic")
           .stringType()
           .noDefaultValue()
           .withDescription("Compacted topic of what is registered of people.");
+
+  public static final ConfigOption<Duration> REGISTRY_QUIET =
+      key("driftline.kafka.registry-quiet")
+          .durationType()
+          .noDefaultValue()
+          .withDescription(
+              "When nothing has come from the topics of agents and people for this long they count"
+                  + " as read; until then event time does not begin. Not set, driftline.idleness.");
 
   public static final ConfigOption<String> CONTROL_TOPIC =
       key("driftline.kafka.control-topic")
@@ -272,6 +298,15 @@ public final class DriftlineOptions {
           .stringType()
           .defaultValue("driftline")
           .withDescription("Consumer group whose committed offsets a first start goes on from.");
+
+  public static final ConfigOption<String> START_FROM =
+      key("driftline.kafka.start-from")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Instant (RFC 3339) of the records' timestamps from which a job without a position in"
+                  + " the activity topics reads them, for example after a bootstrap. Not set, from"
+                  + " where the consumer group is, or from the beginning.");
 
   public static final ConfigOption<Boolean> BOUNDED =
       key("driftline.kafka.bounded")

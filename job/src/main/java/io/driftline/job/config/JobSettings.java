@@ -30,6 +30,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * @param drift how slow change is judged
  * @param incidents when people are told
  * @param governance how authority, posture and trail are handled
+ * @param newAgents about how many unknown agents are let in within a day
  * @param cohorts who is a peer of whom
  * @param sensitivity how much harm permissions can do
  * @param initialModel stored form of the model for cohorts without one; {@code null} for none
@@ -47,6 +48,7 @@ public record JobSettings(
     DriftSettings drift,
     IncidentSettings incidents,
     GovernanceSettings governance,
+    int newAgents,
     Cohorts cohorts,
     SensitivityTable sensitivity,
     byte[] initialModel,
@@ -63,7 +65,10 @@ public record JobSettings(
       ReadableConfig config, Cohorts cohorts, SensitivityTable sensitivity, byte[] initialModel) {
     return new JobSettings(
         new StageSettings(
-            config.get(ORDER), config.get(STATE_EXPIRY).toMillis(), config.get(CACHED_AGENTS)),
+            config.get(ORDER),
+            config.get(STATE_EXPIRY).toMillis(),
+            config.get(STATE_TRIAL).toMillis(),
+            config.get(CACHED_AGENTS)),
         tracker(config),
         baseline(config, config.get(MAX_CONTEXTS), config.get(MAX_VALUES)),
         baseline(config, PEERS_MAX, PEERS_MAX),
@@ -74,6 +79,7 @@ public record JobSettings(
         drift(config),
         IncidentOptions.settings(config),
         GovernanceSettings.of(config),
+        config.get(NEW_AGENTS),
         cohorts,
         sensitivity,
         initialModel,
@@ -94,6 +100,7 @@ public record JobSettings(
         drift,
         incidents,
         governance,
+        newAgents,
         cohorts,
         sensitivity,
         initialModel,
@@ -114,6 +121,7 @@ public record JobSettings(
         drift,
         incidents,
         governance,
+        newAgents,
         cohorts,
         sensitivity,
         initialModel,

@@ -80,8 +80,7 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
-    models =
-        VersionedBroadcast.restore(getOperatorStateBackend(), "models", ModelArtifactCodec::decode);
+    models = VersionedBroadcast.restore(getOperatorStateBackend(), "models", UsableModel::orNull);
     policies = BroadcastPolicies.restore(getOperatorStateBackend());
     feedback = BroadcastFeedback.restore(getOperatorStateBackend(), ordering);
   }
@@ -204,6 +203,11 @@ public final class DetectStage extends AgentStage<ProfiledAction, AlertHistory, 
     @Override
     public AlertHistory decode(byte[] bytes) {
       return AlertHistory.fromBytes(bytes);
+    }
+
+    @Override
+    public boolean hasTrial() {
+      return true;
     }
 
     @Override

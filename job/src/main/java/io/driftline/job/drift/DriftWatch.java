@@ -78,6 +78,11 @@ final class DriftWatch {
     }
 
     @Override
+    public boolean hasTrial() {
+      return true;
+    }
+
+    @Override
     public long lastUsed(DriftWatch watch) {
       return watch.monitor.lastSeen();
     }

@@ -38,6 +38,11 @@ public final class Cohorts implements Serializable {
     return registered != null ? registered : name(action.agent().kind(), null);
   }
 
+  /** Whether an agent is registered. */
+  public boolean contains(String agentId) {
+    return byAgent.containsKey(agentId);
+  }
+
   /** Number of agents registered. */
   public int registered() {
     return byAgent.size();

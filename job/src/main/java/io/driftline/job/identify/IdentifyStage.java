@@ -6,16 +6,19 @@ import io.driftline.baseline.TrackerSettings;
 import io.driftline.feature.SensitivityTable;
 import io.driftline.job.authority.RequestedAction;
 import io.driftline.job.authority.RequestedActionSerializer;
+import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.metric.Metric;
 import io.driftline.job.state.AgentStage;
 import io.driftline.job.state.StageSettings;
 import io.driftline.job.state.StoredValue;
 import io.driftline.registry.RegistryChange;
 import java.util.Comparator;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Drops repeats of an event and places the action in its session and cohort; says what the registry
@@ -26,22 +29,54 @@ public abstract class IdentifyStage
 
   private static final long serialVersionUID = 1L;
 
+  /** The side output of what stands for actions of agents that were not let in. */
+  public static final OutputTag<DeadLetter> UNADMITTED =
+      new OutputTag<>("unadmitted", TypeInformation.of(DeadLetter.class));
+
   private final TrackerSettings trackerSettings;
   private final Cohorts cohorts;
+  private final int newAgents;
+  private transient Admission admission;
   private transient Counter duplicates;
   private transient Counter lateActions;
 
-  private IdentifyStage(StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts) {
+  private IdentifyStage(
+      StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts, int newAgents) {
     super(settings, RequestedActionSerializer.TYPE);
     this.trackerSettings = trackerSettings;
     this.cohorts = cohorts;
+    this.newAgents = newAgents;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
+    admission = Admission.open(this, newAgents);
     duplicates = Metric.ACTIVITY_DUPLICATES.counter(getMetricGroup());
     lateActions = Metric.ACTIVITY_LATE.counter(getMetricGroup());
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    admission.flush();
+    super.prepareSnapshotPreBarrier(checkpointId);
+  }
+
+  /** Who is let in first depends on what all agents of a share do. */
+  @Override
+  protected boolean ordersAcrossAgents() {
+    return true;
+  }
+
+  @Override
+  protected boolean isAdmitted(RequestedAction in, long time, boolean late) throws Exception {
+    String agent = in.agentId();
+    return isKept(agent)
+        || cohorts.contains(agent)
+        || admission.admit(
+            in.action(),
+            time,
+            letter -> output.collect(UNADMITTED, new StreamRecord<>(letter, time)));
   }
 
   @Override
@@ -88,8 +123,9 @@ public abstract class IdentifyStage
 
     private static final long serialVersionUID = 1L;
 
-    public Alone(StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts) {
-      super(settings, trackerSettings, cohorts);
+    public Alone(
+        StageSettings settings, TrackerSettings trackerSettings, Cohorts cohorts, int newAgents) {
+      super(settings, trackerSettings, cohorts, newAgents);
     }
 
     @Override
@@ -110,8 +146,9 @@ public abstract class IdentifyStage
         StageSettings settings,
         TrackerSettings trackerSettings,
         Cohorts cohorts,
+        int newAgents,
         SensitivityTable sensitivity) {
-      super(settings, trackerSettings, cohorts);
+      super(settings, trackerSettings, cohorts, newAgents);
       this.sensitivity = sensitivity;
     }
 

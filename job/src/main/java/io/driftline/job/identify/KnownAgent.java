@@ -62,6 +62,11 @@ final class KnownAgent {
     }
 
     @Override
+    public boolean hasTrial() {
+      return true;
+    }
+
+    @Override
     public long lastUsed(KnownAgent agent) {
       return Math.max(agent.tracker.lastSeen(), agent.registered.latest());
     }

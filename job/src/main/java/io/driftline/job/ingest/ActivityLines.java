@@ -27,6 +27,11 @@ public final class ActivityLines implements LineDecoder<Decoded> {
     return LineFiles.source(new ActivityLines(clock), TypeInformation.of(Decoded.class), paths);
   }
 
+  /** The same, but it does not end: event time stays where the events leave it. */
+  public static FileSource<Decoded> unending(Clock clock, Path... paths) {
+    return LineFiles.unending(new ActivityLines(clock), TypeInformation.of(Decoded.class), paths);
+  }
+
   @Override
   public Decoded decode(byte[] line, SourcePosition position) {
     return new ActivityDecoder(clock).decode(line, position);

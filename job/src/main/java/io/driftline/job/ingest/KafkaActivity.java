@@ -6,9 +6,12 @@ import static io.driftline.job.config.DriftlineOptions.BOUNDED;
 import static io.driftline.job.config.DriftlineOptions.GROUP;
 import static io.driftline.job.config.DriftlineOptions.IDLENESS;
 import static io.driftline.job.config.DriftlineOptions.OUT_OF_ORDERNESS;
+import static io.driftline.job.config.DriftlineOptions.START_FROM;
 
 import io.driftline.job.config.KafkaClient;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -39,11 +42,25 @@ public final class KafkaActivity {
             .setTopics(config.get(ACTIVITY_TOPICS))
             .setGroupId(config.get(GROUP))
             .setProperty("isolation.level", "read_committed")
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setStartingOffsets(beginning(config.get(START_FROM)))
             .setDeserializer(new ActivityKafkaDeserializer(Clock.systemUTC()));
     if (config.get(BOUNDED)) {
       builder.setBounded(OffsetsInitializer.latest());
     }
     return builder.build();
+  }
+
+  /** A restored position goes before either. */
+  private static OffsetsInitializer beginning(String from) {
+    if (from == null) {
+      return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+    }
+    try {
+      return OffsetsInitializer.timestamp(Instant.parse(from).toEpochMilli());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "%s is '%s', no instant: write 2026-01-28T08:30:00Z".formatted(START_FROM.key(), from),
+          e);
+    }
   }
 }

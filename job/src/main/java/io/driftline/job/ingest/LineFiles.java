@@ -1,6 +1,7 @@
 package io.driftline.job.ingest;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.file.src.FileSource;
@@ -21,6 +22,7 @@ import org.apache.flink.core.fs.Path;
 public final class LineFiles<T> implements BulkFormat<T, FileSourceSplit> {
 
   private static final long serialVersionUID = 1L;
+  private static final Duration SELDOM = Duration.ofDays(1);
 
   private final LineDecoder<T> decoder;
   private final TypeInformation<T> type;
@@ -38,6 +40,14 @@ public final class LineFiles<T> implements BulkFormat<T, FileSourceSplit> {
   public static <T> FileSource<T> source(
       LineDecoder<T> decoder, TypeInformation<T> type, Path... paths) {
     return FileSource.forBulkFileFormat(new LineFiles<>(decoder, type), paths).build();
+  }
+
+  /** The same, but the source does not end with its files: it waits for more, in vain. */
+  public static <T> FileSource<T> unending(
+      LineDecoder<T> decoder, TypeInformation<T> type, Path... paths) {
+    return FileSource.forBulkFileFormat(new LineFiles<>(decoder, type), paths)
+        .monitorContinuously(SELDOM)
+        .build();
   }
 
   @Override

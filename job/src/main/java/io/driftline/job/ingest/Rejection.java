@@ -29,7 +29,8 @@ public enum Rejection {
   INCONSISTENT("fields of the record contradict each other"),
   UNSIGNED("the control message is not signed, and signatures are asked for"),
   BAD_SIGNATURE("the control message's signature is not that of the key that is trusted"),
-  STALE("the control message is older than, or the same as, one that was accepted");
+  STALE("the control message is older than, or the same as, one that was accepted"),
+  UNADMITTED("the agent is not registered, and too many like it appeared at once");
 
   private final String text;
 

@@ -32,6 +32,12 @@ public enum Metric {
       "Actions that came after the watermark had passed their time; handled and marked."),
   ACTIVITY_DUPLICATES(
       "activity.duplicates", COUNTER, "actions", "Actions dropped because they were repeats."),
+  ACTIVITY_UNADMITTED(
+      "activity.unadmitted",
+      COUNTER,
+      "actions",
+      "Actions of agents that nobody registered or knows and that were not let in, see"
+          + " docs/admission.md."),
   REGISTRY_ACCEPTED(
       "registry.accepted", COUNTER, "records", "Records of agents and people.", "subject"),
   REGISTRY_REFUSED(

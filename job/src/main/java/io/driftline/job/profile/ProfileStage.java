@@ -160,6 +160,11 @@ public final class ProfileStage extends AgentStage<IdentifiedAction, Baseline, P
     }
 
     @Override
+    public boolean hasTrial() {
+      return true;
+    }
+
+    @Override
     public long lastUsed(Baseline baseline) {
       return baseline.lastSeen();
     }

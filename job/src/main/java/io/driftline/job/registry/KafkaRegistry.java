@@ -6,6 +6,7 @@ import static io.driftline.job.config.DriftlineOptions.BOUNDED;
 import static io.driftline.job.config.DriftlineOptions.GROUP;
 import static io.driftline.job.config.DriftlineOptions.IDLENESS;
 import static io.driftline.job.config.DriftlineOptions.PEOPLE_TOPIC;
+import static io.driftline.job.config.DriftlineOptions.REGISTRY_QUIET;
 
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.ingest.SourcePosition;
@@ -43,7 +44,8 @@ public final class KafkaRegistry {
             source(config),
             config.get(BOUNDED)
                 ? RegistryTime.heldToTheEnd()
-                : RegistryTime.heldUntilQuiet(config.get(IDLENESS)),
+                : RegistryTime.heldUntilQuiet(
+                    config.getOptional(REGISTRY_QUIET).orElse(config.get(IDLENESS))),
             "registry")
         .uid("registry")
         .setParallelism(1);

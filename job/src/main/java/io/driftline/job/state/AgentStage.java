@@ -37,6 +37,23 @@ public abstract class AgentStage<I, V, O> extends KeyedStage<V, O> {
   }
 
   /**
+   * Whether elements wait in one line for each share of the agents, so that also those of different
+   * agents are handled in order. {@link #tieBreak} then settles their order, too.
+   */
+  protected boolean ordersAcrossAgents() {
+    return false;
+  }
+
+  /**
+   * Whether an element is to be handled at all. Called before anything is kept of its agent.
+   *
+   * @param late whether it came after the watermark had passed its time
+   */
+  protected boolean isAdmitted(I element, long time, boolean late) throws Exception {
+    return true;
+  }
+
+  /**
    * Handles one element of the agent whose value is given.
    *
    * @param late whether it came after the watermark had passed its time
@@ -58,8 +75,30 @@ public abstract class AgentStage<I, V, O> extends KeyedStage<V, O> {
             stageSettings().ordering(),
             inputType,
             tieBreak(),
-            (element, time, late) -> handle(element, time, value(agentOf(element), time), late),
-            this::wake);
+            this::handleIfAdmitted,
+            this::wake,
+            ordersAcrossAgents() ? new LinePerShare() : EventTimeOrder.Queue.perKey());
+  }
+
+  private void handleIfAdmitted(I element, long time, boolean late) throws Exception {
+    if (isAdmitted(element, time, late)) {
+      handle(element, time, value(agentOf(element), time), late);
+    }
+  }
+
+  private final class LinePerShare implements EventTimeOrder.Queue<I> {
+
+    private final ShareKeys shares = ShareKeys.of(AgentStage.this);
+
+    @Override
+    public void enter(I element) {
+      setCurrentKey(shares.of(agentOf(element)));
+    }
+
+    @Override
+    public void leave(I element) {
+      setCurrentKey(agentOf(element));
+    }
   }
 
   /** Takes one element in: handles it or lets it wait for its turn. */

@@ -23,6 +23,7 @@ public final class EventTimeOrder<T> {
   private final Comparator<T> tieBreak;
   private final Handler<T> handler;
   private final Wake wake;
+  private final Queue<T> queue;
   private final Timers releases;
 
   private EventTimeOrder(
@@ -31,12 +32,14 @@ public final class EventTimeOrder<T> {
       MapState<Long, List<T>> waiting,
       Comparator<T> tieBreak,
       Handler<T> handler,
-      Wake wake) {
+      Wake wake,
+      Queue<T> queue) {
     this.ordering = ordering;
     this.waiting = waiting;
     this.tieBreak = tieBreak;
     this.handler = handler;
     this.wake = wake;
+    this.queue = queue;
     this.releases = Timers.open(operator, "release", this::release);
   }
 
@@ -50,6 +53,35 @@ public final class EventTimeOrder<T> {
     void handle(T element, long time, boolean late) throws Exception;
   }
 
+  /**
+   * Who waits in one line. Usually each key has a line of its own, which costs nothing.
+   *
+   * @param <T> element
+   */
+  interface Queue<T> {
+
+    /** Makes the key current under which {@code element} waits. */
+    void enter(T element);
+
+    /** Makes the key current that {@code element} belongs to. */
+    void leave(T element);
+
+    /** A line for each key. */
+    static <T> Queue<T> perKey() {
+      return new Queue<>() {
+        @Override
+        public void enter(T element) {
+          // The element's key is current.
+        }
+
+        @Override
+        public void leave(T element) {
+          // The element's key is current.
+        }
+      };
+    }
+  }
+
   /** Does what is due for a key at a time, after the elements of that time; the key is current. */
   @FunctionalInterface
   public interface Wake {
@@ -57,13 +89,14 @@ public final class EventTimeOrder<T> {
   }
 
   /** Opens the order of {@code operator}; to be called when the operator opens. */
-  public static <T> EventTimeOrder<T> open(
+  static <T> EventTimeOrder<T> open(
       AbstractStreamOperator<?> operator,
       Ordering ordering,
       TypeInformation<T> type,
       Comparator<T> tieBreak,
       Handler<T> handler,
-      Wake wake) {
+      Wake wake,
+      Queue<T> queue) {
     MapStateDescriptor<Long, List<T>> descriptor =
         new MapStateDescriptor<>("waiting", Types.LONG, Types.LIST(type));
     return new EventTimeOrder<>(
@@ -72,7 +105,8 @@ public final class EventTimeOrder<T> {
         operator.getRuntimeContext().getMapState(descriptor),
         tieBreak,
         handler,
-        wake);
+        wake,
+        queue);
   }
 
   /** Takes one element in: has it handled or lets it wait for its turn. */
@@ -103,6 +137,7 @@ public final class EventTimeOrder<T> {
    * handler gets it again.
    */
   public void await(T element, long time) throws Exception {
+    queue.enter(element);
     List<T> sameTime = waiting.get(time);
     if (sameTime == null) {
       sameTime = new ArrayList<>(1);
@@ -124,6 +159,7 @@ public final class EventTimeOrder<T> {
   private void handleInOrder(List<T> elements, long time) throws Exception {
     elements.sort(tieBreak);
     for (T element : elements) {
+      queue.leave(element);
       handler.handle(element, time, false);
     }
   }

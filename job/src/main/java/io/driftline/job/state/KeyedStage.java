@@ -45,6 +45,11 @@ public abstract class KeyedStage<V, O> extends AbstractStreamOperator<O> {
     return values.change(key, time);
   }
 
+  /** Whether anything is kept of the current key. */
+  protected final boolean isKept(String key) throws IOException {
+    return values.isKept(key);
+  }
+
   /** What was given to the stage. */
   protected final StageSettings stageSettings() {
     return settings;

@@ -13,20 +13,24 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
  */
 final class KeyedValues<V> {
 
+  private static final long DAY_MILLIS = 86_400_000;
+
   private final StoredValue<V> form;
   private final WriteBackCache<V> cache;
   private final Timers expiries;
-  private final long expiryMillis;
+  private final Timers trials;
+  private final StageSettings settings;
 
   private KeyedValues(
       AbstractStreamOperator<?> operator,
       StoredValue<V> form,
       WriteBackCache<V> cache,
-      long expiryMillis) {
+      StageSettings settings) {
     this.form = form;
     this.cache = cache;
-    this.expiryMillis = expiryMillis;
+    this.settings = settings;
     this.expiries = Timers.open(operator, "expire", this::expire);
+    this.trials = Timers.open(operator, "trial", this::endTrial);
   }
 
   /** Opens the values of {@code operator}; to be called when the operator opens. */
@@ -42,16 +46,21 @@ final class KeyedValues<V> {
             operator.getRuntimeContext().getState(descriptor),
             form,
             settings.cachedKeys()),
-        settings.expiryMillis());
+        settings);
   }
 
   /** The value of the current key, made fresh if there is none, to be changed in place. */
   V change(String key, long time) throws IOException {
     V value = cache.change(key);
     if (form.lastUsed(value) == Long.MIN_VALUE) {
-      expiries.set(time + expiryMillis);
+      begin(time);
     }
     return value;
+  }
+
+  /** Whether the current key has a value. */
+  boolean isKept(String key) throws IOException {
+    return cache.contains(key);
   }
 
   /** Writes every changed value to the backend. Leaves another current key behind. */
@@ -62,6 +71,28 @@ final class KeyedValues<V> {
   /** How many values are in memory; may be asked from another thread. */
   int cached() {
     return cache.size();
+  }
+
+  private void begin(long time) {
+    if (form.hasTrial() && settings.trialMillis() < settings.expiryMillis()) {
+      trials.set(time + settings.trialMillis());
+    } else {
+      expiries.set(time + settings.expiryMillis());
+    }
+  }
+
+  /** Whoever did not come back after its first day was passing by. */
+  private void endTrial(String key, long time) throws IOException {
+    V value = expiries.currentWatermark() == Long.MAX_VALUE ? null : cache.peek(key);
+    if (value == null) {
+      return;
+    }
+    long firstDay = time - settings.trialMillis() + DAY_MILLIS;
+    if (form.isLasting(value) || form.lastUsed(value) > firstDay) {
+      expiries.set(Math.max(time, form.lastUsed(value) + settings.expiryMillis()));
+    } else {
+      cache.remove(key);
+    }
   }
 
   private void expire(String key, long time) throws IOException {
@@ -77,7 +108,7 @@ final class KeyedValues<V> {
       lookAgainAfter(time);
       return;
     }
-    long due = form.lastUsed(value) + expiryMillis;
+    long due = form.lastUsed(value) + settings.expiryMillis();
     if (form.isLasting(value)) {
       lookAgainAfter(time);
     } else if (due <= time) {
@@ -88,6 +119,6 @@ final class KeyedValues<V> {
   }
 
   private void lookAgainAfter(long time) {
-    expiries.set(Math.max(time, expiries.currentWatermark()) + expiryMillis);
+    expiries.set(Math.max(time, expiries.currentWatermark()) + settings.expiryMillis());
   }
 }

@@ -25,6 +25,14 @@ public interface StoredValue<V> {
     return false;
   }
 
+  /**
+   * Whether the value goes sooner if its key was seen on one day only: there may be any number of
+   * such keys, and little is lost with what one day has taught.
+   */
+  default boolean hasTrial() {
+    return false;
+  }
+
   /** When the value was last used, in event time: it may go when that is long enough ago. */
   long lastUsed(V value);
 }

@@ -1,5 +1,7 @@
 package io.driftline.job.state;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.flink.api.common.state.BroadcastState;
@@ -25,7 +27,12 @@ public final class VersionedBroadcast<T> {
     this.decode = decode;
   }
 
-  /** Opens the state called {@code name} and decodes what it holds. */
+  /**
+   * Opens the state called {@code name} and decodes what it holds.
+   *
+   * @param decode gives {@code null} for what another release wrote and this one cannot use: it is
+   *     dropped, as if it had never come
+   */
   public static <T> VersionedBroadcast<T> restore(
       OperatorStateBackend backend, String name, Function<byte[], T> decode) throws Exception {
     VersionedBroadcast<T> broadcast =
@@ -34,16 +41,24 @@ public final class VersionedBroadcast<T> {
                 new MapStateDescriptor<>(
                     name, Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)),
             decode);
+    List<String> unusable = new ArrayList<>();
     for (Map.Entry<String, byte[]> entry : broadcast.stored.entries()) {
-      broadcast.remember(CohortVersion.ofKey(entry.getKey(), entry.getValue()));
+      if (!broadcast.remember(CohortVersion.ofKey(entry.getKey(), entry.getValue()))) {
+        unusable.add(entry.getKey());
+      }
+    }
+    for (String key : unusable) {
+      broadcast.stored.remove(key);
     }
     return broadcast;
   }
 
   /** Takes in a version and drops those that {@code watermark} has overtaken. */
   public void put(CohortVersion version, long watermark) throws Exception {
+    if (!remember(version)) {
+      return;
+    }
     stored.put(version.key(), version.bytes());
-    remember(version);
     versions.forgetBefore(
         version.cohort(),
         watermark,
@@ -62,7 +77,12 @@ public final class VersionedBroadcast<T> {
     return versions.cohorts();
   }
 
-  private void remember(CohortVersion version) {
-    versions.put(version.cohort(), version.holdsFrom(), decode.apply(version.bytes()));
+  private boolean remember(CohortVersion version) {
+    T decoded = decode.apply(version.bytes());
+    if (decoded == null) {
+      return false;
+    }
+    versions.put(version.cohort(), version.holdsFrom(), decoded);
+    return true;
   }
 }

@@ -82,6 +82,11 @@ final class WriteBackCache<V> {
     return bytes == null ? null : form.decode(bytes);
   }
 
+  /** Whether the current key has a value. */
+  boolean contains(String key) throws IOException {
+    return entries.containsKey(key) || stored.value() != null;
+  }
+
   /** Forgets the current key altogether. */
   void remove(String key) {
     entries.remove(key);

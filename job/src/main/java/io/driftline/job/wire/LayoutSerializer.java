@@ -24,11 +24,21 @@ public abstract class LayoutSerializer<T> extends TypeSerializerSingleton<T> {
    * A serializer needs a public constructor without arguments, by which savepoints find it again.
    *
    * @param what the values, in the plural
-   * @param layout number of the layout that is written, and the only one read
+   * @param layout number of the layout that is written
    */
   protected LayoutSerializer(String what, int layout) {
     this.what = what;
     this.layout = layout;
+  }
+
+  /**
+   * A serializer that reads an earlier layout, so that state which holds it is rewritten when it is
+   * restored. Once a release is out, each later one reads its layouts.
+   *
+   * @return {@code null} if it is read no more, or never was
+   */
+  protected LayoutSerializer<T> reading(int earlier) {
+    return null;
   }
 
   final String what() {

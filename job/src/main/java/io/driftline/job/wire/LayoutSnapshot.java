@@ -18,11 +18,15 @@ public final class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
 
   private LayoutSerializer<T> serializer;
 
+  /** That of this release; another one than {@link #serializer} if the layout is an earlier one. */
+  private LayoutSerializer<T> present;
+
   /** To be read into. */
   public LayoutSnapshot() {}
 
   LayoutSnapshot(LayoutSerializer<T> serializer) {
     this.serializer = serializer;
+    this.present = serializer;
   }
 
   @Override
@@ -32,16 +36,17 @@ public final class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
 
   @Override
   public void writeSnapshot(DataOutputView out) throws IOException {
-    out.writeUTF(serializer.getClass().getName());
+    out.writeUTF(present.getClass().getName());
   }
 
   @Override
   public void readSnapshot(int version, DataInputView in, ClassLoader loader) throws IOException {
-    serializer = named(in.readUTF(), loader);
-    if (version != serializer.layout()) {
+    present = named(in.readUTF(), loader);
+    serializer = version == present.layout() ? present : earlier(version);
+    if (serializer == null) {
       throw new IOException(
           "The savepoint holds %s in layout %d, this release reads layout %d: restore it with the release that wrote it, or a later one."
-              .formatted(serializer.what(), version, serializer.layout()));
+              .formatted(present.what(), version, present.layout()));
     }
   }
 
@@ -53,9 +58,16 @@ public final class LayoutSnapshot<T> implements TypeSerializerSnapshot<T> {
   @Override
   public TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(
       TypeSerializerSnapshot<T> old) {
-    return old instanceof LayoutSnapshot<T> that && serializer.equals(that.serializer)
+    if (!(old instanceof LayoutSnapshot<T> that) || !serializer.equals(that.present)) {
+      return TypeSerializerSchemaCompatibility.incompatible();
+    }
+    return that.serializer.layout() == that.present.layout()
         ? TypeSerializerSchemaCompatibility.compatibleAsIs()
-        : TypeSerializerSchemaCompatibility.incompatible();
+        : TypeSerializerSchemaCompatibility.compatibleAfterMigration();
+  }
+
+  private LayoutSerializer<T> earlier(int version) {
+    return version < present.layout() ? present.reading(version) : null;
   }
 
   @SuppressWarnings("unchecked")

@@ -97,7 +97,7 @@ class IdentifyStageTest {
       stage.processWatermark(MONDAY + EXPIRY);
       snapshot(stage);
 
-      assertThat(stage.numKeyedStateEntries()).isZero();
+      assertThat(stage.numKeyedStateEntries()).as("the ledger of its share").isEqualTo(1);
       assertThat(stage.numEventTimeTimers()).isZero();
     }
   }
@@ -139,7 +139,8 @@ class IdentifyStageTest {
             new IdentifyStage.Alone(
                 new StageSettings(ordering, EXPIRY, 2),
                 TrackerSettings.defaults(),
-                Cohorts.of(List.of())),
+                Cohorts.of(List.of()),
+                Integer.MAX_VALUE),
             RequestedAction::agentId,
             Types.STRING);
     if (state != null) {

@@ -144,6 +144,7 @@ class RegisteredIdentifyStageTest {
                 new StageSettings(Ordering.ARRIVAL, EXPIRY, 2),
                 TrackerSettings.defaults(),
                 Cohorts.of(List.of()),
+                Integer.MAX_VALUE,
                 SensitivityTable.shipped()),
             RequestedAction::agentId,
             RegistryChange::id,
