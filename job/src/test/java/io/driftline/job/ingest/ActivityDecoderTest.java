@@ -242,7 +242,8 @@ class ActivityDecoderTest {
         "INCONSISTENT",
         "UNSIGNED",
         "BAD_SIGNATURE",
-        "STALE"
+        "STALE",
+        "UNADMITTED"
       })
   void everyRejectionHasATestAndAText(Rejection reason) {
     assertThat(reason.text()).isNotBlank();
