@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class MonitoredJobITCase {
 
-  private static final int ACTIONS = 3_000;
+  private static final int ACTIONS = 6_000;
   private static final long PAUSE_MILLIS = 200;
   private static final String ACTIVITY = "agent-activity";
   private static final String CONTROL = "driftline-control";

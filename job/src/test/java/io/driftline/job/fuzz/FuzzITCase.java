@@ -58,6 +58,8 @@ class FuzzITCase {
   private static final long SEED = Long.getLong("driftline.fuzz.seed", 1);
   private static final Set<String> ACTIONS = ConcurrentHashMap.newKeySet();
 
+  private static final Duration FOR_EVER = Duration.ofDays(100_000);
+
   @Test
   void everyRecordIsAnActionOrADeadLetter(TestReporter reporter) throws Exception {
     GovernedEnterprise enterprise =
@@ -98,7 +100,10 @@ class FuzzITCase {
   }
 
   private static Configuration config() {
+    // A fuzzed time may lie far ahead: nothing is to be forgotten, or a repeat would count as new.
     return new Configuration()
+        .set(DriftlineOptions.STATE_EXPIRY, FOR_EVER)
+        .set(DriftlineOptions.STATE_TRIAL, FOR_EVER)
         .set(DriftlineOptions.AUDIT, true)
         .set(DriftlineOptions.RELATIONSHIPS, true)
         .set(DriftlineOptions.NEW_AGENTS, Integer.MAX_VALUE);

@@ -69,11 +69,14 @@ class BootstrapITCase {
   private static final Instant START = Instant.parse("2026-01-28T00:00:00Z");
   private static final Instant LIVE = START.plus(Duration.ofDays(DAYS));
   private static final int FULL_BASELINE = 200;
+  private static final Duration FULL_SPAN = Duration.ofDays(7);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @TempDir private Path folder;
 
   private final Map<String, Integer> actionsBefore = new HashMap<>();
+  private final Map<String, Instant> firstBefore = new HashMap<>();
+  private final Map<String, Instant> lastBefore = new HashMap<>();
   private final Set<String> liveEvents = new HashSet<>();
 
   @Test
@@ -113,7 +116,8 @@ class BootstrapITCase {
 
   private boolean isKnown(JsonNode anomaly) {
     String agent = anomaly.path("agent").path("id").textValue();
-    return actionsBefore.getOrDefault(agent, 0) >= FULL_BASELINE;
+    return actionsBefore.getOrDefault(agent, 0) >= FULL_BASELINE
+        && !firstBefore.get(agent).plus(FULL_SPAN).isAfter(lastBefore.get(agent));
   }
 
   private static String eventId(JsonNode anomaly) {
@@ -141,6 +145,8 @@ class BootstrapITCase {
           liveEvents.add(action.eventId());
         } else {
           actionsBefore.merge(action.agentId(), 1, Integer::sum);
+          firstBefore.putIfAbsent(action.agentId(), action.time());
+          lastBefore.put(action.agentId(), action.time());
         }
         if (live || !FROM_FILE) {
           producer.send(
