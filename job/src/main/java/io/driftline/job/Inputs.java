@@ -7,8 +7,7 @@ import io.driftline.job.drift.DriftAcceptance;
 import io.driftline.job.incident.SuppressionChange;
 import io.driftline.job.ingest.DeadLetter;
 import io.driftline.job.ingest.Decoded;
-import io.driftline.job.registry.AcceptedRecords;
-import io.driftline.job.registry.RefusedRecords;
+import io.driftline.job.registry.CountedRecords;
 import io.driftline.job.registry.RegistryRecord;
 import io.driftline.job.tune.Tuning;
 import io.driftline.registry.RegistryChange;
@@ -46,7 +45,7 @@ public record Inputs(
     return registry == null
         ? null
         : registry
-            .filter(new AcceptedRecords())
+            .filter(CountedRecords.accepted())
             .uid("registry-accepted")
             .setParallelism(registry.getParallelism())
             .map(RegistryRecord::change)
@@ -127,7 +126,7 @@ public record Inputs(
   /** The records of the registry that say nothing; there must be a registry. */
   public DataStream<DeadLetter> refusedRegistry() {
     return registry
-        .filter(new RefusedRecords())
+        .filter(CountedRecords.refused())
         .uid("registry-refusals")
         .map(RegistryRecord::deadLetter)
         .returns(LETTER)

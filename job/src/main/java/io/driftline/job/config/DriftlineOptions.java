@@ -256,14 +256,6 @@ public final class DriftlineOptions {
           .noDefaultValue()
           .withDescription("Compacted topic of what is registered of people.");
 
-  public static final ConfigOption<Duration> REGISTRY_QUIET =
-      key("driftline.kafka.registry-quiet")
-          .durationType()
-          .noDefaultValue()
-          .withDescription(
-              "When nothing has come from the topics of agents and people for this long they count"
-                  + " as read; until then event time does not begin. Not set, driftline.idleness.");
-
   public static final ConfigOption<String> CONTROL_TOPIC =
       key("driftline.kafka.control-topic")
           .stringType()
@@ -298,15 +290,6 @@ public final class DriftlineOptions {
           .stringType()
           .defaultValue("driftline")
           .withDescription("Consumer group whose committed offsets a first start goes on from.");
-
-  public static final ConfigOption<String> START_FROM =
-      key("driftline.kafka.start-from")
-          .stringType()
-          .noDefaultValue()
-          .withDescription(
-              "Instant (RFC 3339) of the records' timestamps from which a job without a position in"
-                  + " the activity topics reads them, for example after a bootstrap. Not set, from"
-                  + " where the consumer group is, or from the beginning.");
 
   public static final ConfigOption<Boolean> BOUNDED =
       key("driftline.kafka.bounded")

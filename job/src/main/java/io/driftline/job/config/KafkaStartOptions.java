@@ -5,7 +5,7 @@ import static org.apache.flink.configuration.ConfigOptions.key;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 
-/** The options of {@link DriftlineOptions} that say what is made sure of before the job starts. */
+/** The options of {@link DriftlineOptions} that say how the job starts. */
 public final class KafkaStartOptions {
 
   public static final ConfigOption<Boolean> CHECK_TOPICS =
@@ -31,6 +31,23 @@ public final class KafkaStartOptions {
           .durationType()
           .defaultValue(Duration.ofSeconds(15))
           .withDescription("How long the brokers have to answer that question.");
+
+  public static final ConfigOption<String> START_FROM =
+      key("driftline.kafka.start-from")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Instant (RFC 3339) of the records' timestamps from which a job without a position in"
+                  + " the activity topics reads them, for example after a bootstrap. Not set, from"
+                  + " where the consumer group is, or from the beginning.");
+
+  public static final ConfigOption<Duration> REGISTRY_QUIET =
+      key("driftline.kafka.registry-quiet")
+          .durationType()
+          .noDefaultValue()
+          .withDescription(
+              "When nothing has come from the topics of agents and people for this long they count"
+                  + " as read; until then event time does not begin. Not set, driftline.idleness.");
 
   private KafkaStartOptions() {}
 }

@@ -51,18 +51,22 @@ final class DetectMetrics {
     scored.inc();
     score.update((long) Math.min(HIGHEST_SHOWN, points));
     latency.update(age(time));
-    ModelReading reading = models.of(cohort);
     if (model == null) {
       withoutModel.inc();
     } else if (model == initial) {
       byInitialModel.inc();
     }
-    if (reading != null) {
-      if (model == null || model == initial) {
-        reading.none();
-      } else {
-        reading.own(model, time);
-      }
+    read(models.of(cohort), model, time);
+  }
+
+  private void read(ModelReading reading, ModelArtifact model, long time) {
+    if (reading == null) {
+      return;
+    }
+    if (model == null || model == initial) {
+      reading.none();
+    } else {
+      reading.own(model, time);
     }
   }
 

@@ -71,8 +71,8 @@ public abstract class IdentifyStage
   @Override
   protected boolean isAdmitted(RequestedAction in, long time, boolean late) throws Exception {
     String agent = in.agentId();
-    return isKept(agent)
-        || cohorts.contains(agent)
+    return cohorts.contains(agent)
+        || isKept(agent)
         || admission.admit(
             in.action(),
             time,

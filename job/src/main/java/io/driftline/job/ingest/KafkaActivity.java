@@ -6,7 +6,7 @@ import static io.driftline.job.config.DriftlineOptions.BOUNDED;
 import static io.driftline.job.config.DriftlineOptions.GROUP;
 import static io.driftline.job.config.DriftlineOptions.IDLENESS;
 import static io.driftline.job.config.DriftlineOptions.OUT_OF_ORDERNESS;
-import static io.driftline.job.config.DriftlineOptions.START_FROM;
+import static io.driftline.job.config.KafkaStartOptions.START_FROM;
 
 import io.driftline.job.config.KafkaClient;
 import java.time.Clock;

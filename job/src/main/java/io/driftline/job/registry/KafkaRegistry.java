@@ -6,7 +6,7 @@ import static io.driftline.job.config.DriftlineOptions.BOUNDED;
 import static io.driftline.job.config.DriftlineOptions.GROUP;
 import static io.driftline.job.config.DriftlineOptions.IDLENESS;
 import static io.driftline.job.config.DriftlineOptions.PEOPLE_TOPIC;
-import static io.driftline.job.config.DriftlineOptions.REGISTRY_QUIET;
+import static io.driftline.job.config.KafkaStartOptions.REGISTRY_QUIET;
 
 import io.driftline.job.config.KafkaClient;
 import io.driftline.job.ingest.SourcePosition;

@@ -39,9 +39,12 @@ final class KeyRules {
     }
   }
 
-  /** What an option takes, by its default: options without one take any text. */
+  /** What an option takes, by its default; those without one take any text or are a duration. */
   private static String expected(ConfigOption<?> option) {
     Object example = option.defaultValue();
+    if (example == null) {
+      return "a number and a unit, for example 30 s";
+    }
     if (example instanceof Duration) {
       return "a number and a unit, for example " + EffectiveSettings.text(example);
     }

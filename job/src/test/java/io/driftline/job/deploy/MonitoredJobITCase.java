@@ -7,11 +7,13 @@ import io.driftline.activity.AgentAction;
 import io.driftline.job.AgentAnomalyJob;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.cli.ActivityProducer;
+import io.driftline.job.cli.cluster.Await;
 import io.driftline.job.cli.local.EmbeddedBroker;
 import io.driftline.job.cli.local.FreePorts;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.KafkaStartOptions;
 import io.driftline.job.control.ControlKeys;
 import io.driftline.job.metric.Metric;
 import io.driftline.simulate.EnterpriseSimulator;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
@@ -47,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MonitoredJobITCase {
 
   private static final int ACTIONS = 6_000;
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String ACTIVITY = "agent-activity";
   private static final String CONTROL = "driftline-control";
 
@@ -134,14 +137,18 @@ class MonitoredJobITCase {
   }
 
   private static Scrape await(int port, Predicate<Scrape> done) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    Scrape scrape = Scrape.of(port);
-    while (!done.test(scrape)) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not told: " + missing(scrape));
-      }
-      Thread.sleep(PAUSE_MILLIS);
-      scrape = Scrape.of(port);
+    AtomicReference<Set<String>> missing = new AtomicReference<>();
+    try {
+      Await.until(
+          "all is told",
+          PATIENCE,
+          () -> {
+            Scrape scrape = Scrape.of(port);
+            missing.set(missing(scrape));
+            return done.test(scrape);
+          });
+    } catch (IllegalStateException e) {
+      throw new AssertionError("not told: " + missing.get(), e);
     }
     // What was written before the last number may be older than it.
     return Scrape.of(port);
@@ -182,7 +189,7 @@ class MonitoredJobITCase {
         .set(DriftlineOptions.AGENTS_TOPIC, "agent-registry")
         .set(DriftlineOptions.PEOPLE_TOPIC, "people-registry")
         .set(DriftlineOptions.IDLENESS, Duration.ofSeconds(3))
-        .set(DriftlineOptions.REGISTRY_QUIET, Duration.ofMillis(100))
+        .set(KafkaStartOptions.REGISTRY_QUIET, Duration.ofMillis(100))
         .set(DriftlineOptions.AUDIT, true)
         .set(DriftlineOptions.RELATIONSHIPS, true);
   }

@@ -12,6 +12,7 @@ import io.driftline.job.cli.local.EmbeddedBroker;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.KafkaStartOptions;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.state.Ordering;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ final class GoldenJob implements AutoCloseable {
         .set(DriftlineOptions.AUDIT, true)
         .set(DriftlineOptions.RELATIONSHIPS, true)
         .set(DriftlineOptions.IDLENESS, IDLENESS)
-        .set(DriftlineOptions.REGISTRY_QUIET, QUIET)
+        .set(KafkaStartOptions.REGISTRY_QUIET, QUIET)
         .set(DriftlineOptions.TRANSACTION_TIMEOUT, Duration.ofMinutes(5));
   }
 

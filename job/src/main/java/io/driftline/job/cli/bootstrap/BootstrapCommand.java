@@ -1,13 +1,12 @@
 package io.driftline.job.cli.bootstrap;
 
+import io.driftline.job.cli.BrokerOptions;
 import io.driftline.job.cli.CommandFailure;
 import io.driftline.job.cli.InputFile;
-import io.driftline.job.cli.JobOptions;
 import io.driftline.job.cli.Progress;
 import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.cli.local.TempFolder;
 import io.driftline.job.config.DriftlineOptions;
-import io.driftline.job.config.KafkaClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,12 +56,6 @@ public final class BootstrapCommand implements Callable<Integer> {
   }
 
   @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Kafka brokers to start from, separated by commas")
-  private String bootstrapServers;
-
-  @Option(
       names = "--from",
       paramLabel = "TIME",
       description = "of topics: only records stamped at this instant (RFC 3339) or later")
@@ -100,7 +93,7 @@ public final class BootstrapCommand implements Callable<Integer> {
       description = "of the run; what is learnt does not depend on it (default: ${DEFAULT-VALUE})")
   private int parallelism;
 
-  @Mixin private JobOptions options;
+  @Mixin private BrokerOptions brokers;
 
   @Spec private CommandSpec spec;
 
@@ -110,7 +103,7 @@ public final class BootstrapCommand implements Callable<Integer> {
     Files.createDirectories(out);
     try (TempFolder folder = TempFolder.create("driftline-history-")) {
       long started = System.nanoTime();
-      Path history = history(config, folder.path());
+      Path history = history(folder.path());
       HistorySpan span = HistorySpan.of(history);
       if (span.actions() == 0) {
         throw new CommandFailure(
@@ -124,7 +117,7 @@ public final class BootstrapCommand implements Callable<Integer> {
   }
 
   private Configuration configuration() {
-    Configuration config = options.configuration();
+    Configuration config = brokers.configuration();
     if (registry != null) {
       config.set(DriftlineOptions.REGISTRY, InputFile.requireReadable(registry).toString());
     }
@@ -134,18 +127,14 @@ public final class BootstrapCommand implements Callable<Integer> {
     return config;
   }
 
-  private Path history(Configuration config, Path folder) throws IOException {
+  private Path history(Path folder) throws IOException {
     if (source.activity != null) {
       source.activity.forEach(InputFile::requireReadable);
       return source.activity.size() == 1
           ? source.activity.get(0)
           : FileRun.merged(source.activity, folder);
     }
-    if (bootstrapServers == null) {
-      throw new CommandFailure("nobody said where the topics are", "add --bootstrap-servers");
-    }
-    return TopicHistory.read(
-        bootstrapServers, source.topics, KafkaClient.properties(config), from, to, folder);
+    return TopicHistory.read(brokers.servers(), source.topics, brokers.client(), from, to, folder);
   }
 
   private Bootstrap.Made learn(Bootstrap bootstrap, HistorySpan span) throws Exception {

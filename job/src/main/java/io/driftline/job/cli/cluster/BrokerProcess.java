@@ -93,9 +93,9 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
-   * Creates a topic that keeps its records whatever their age.
+   * Creates a topic with one copy, and waits until it is there.
    *
-   * @param config further settings of the topic
+   * @param config settings of the topic, for example {@code retention.ms}
    */
   public void createTopic(String name, int partitions, Map<String, String> config)
       throws InterruptedException, ExecutionException {

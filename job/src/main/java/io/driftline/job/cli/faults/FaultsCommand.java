@@ -38,7 +38,8 @@ public final class FaultsCommand implements Callable<Integer> {
       paramLabel = "FAULT",
       description =
           "of kill-taskmanager, kill-before-commit, kill-jobmanager, restart-broker,"
-              + " idle-partition, poison, rescale (default: all)")
+              + " idle-partition, poison, rescale (not with --small: it wants two TaskManagers);"
+              + " default: all")
   private List<String> only = List.of();
 
   @Option(
@@ -98,7 +99,7 @@ public final class FaultsCommand implements Callable<Integer> {
       if (!names.contains(name)) {
         throw new ParameterException(
             spec.commandLine(),
-            "no fault is called %s: there are %s"
+            "no fault %s is to be had here: there are %s"
                 .formatted(name, names.stream().collect(Collectors.joining(", "))));
       }
     }

@@ -14,6 +14,7 @@ import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.cli.simulation.SimulationFiles;
 import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.KafkaStartOptions;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.simulate.EnterpriseSimulator;
@@ -197,7 +198,7 @@ class BootstrapITCase {
         new Configuration()
             .set(DriftlineOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers())
             .set(DriftlineOptions.REGISTRY, folder.resolve("registry.jsonl").toString())
-            .set(DriftlineOptions.START_FROM, LIVE.toString())
+            .set(KafkaStartOptions.START_FROM, LIVE.toString())
             .set(DriftlineOptions.TRANSACTION_TIMEOUT, Duration.ofMinutes(5))
             .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
             .set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
