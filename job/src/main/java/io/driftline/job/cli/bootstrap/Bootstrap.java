@@ -3,6 +3,7 @@ package io.driftline.job.cli.bootstrap;
 import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.Topology;
+import io.driftline.job.cli.local.FileRun;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
@@ -88,10 +89,7 @@ final class Bootstrap {
     Inputs inputs =
         new Inputs(
             history(env, end),
-            declared == null
-                ? null
-                : RegistryLines.of(
-                    env, new org.apache.flink.core.fs.Path(declared.toAbsolutePath().toUri())),
+            declared == null ? null : RegistryLines.of(env, FileRun.flinkPath(declared)),
             null);
     Topology.define(inputs, new DiscardedOutputs(), settings);
     return env.executeAsync("driftline bootstrap");
@@ -106,9 +104,7 @@ final class Bootstrap {
 
   private DataStream<Decoded> history(StreamExecutionEnvironment env, HistoryEnd end) {
     return env.fromSource(
-            ActivityLines.unending(
-                Clock.systemUTC(),
-                new org.apache.flink.core.fs.Path(activity.toAbsolutePath().toUri())),
+            ActivityLines.unending(Clock.systemUTC(), FileRun.flinkPath(activity)),
             ActivityWatermarks.of(
                 options.get(DriftlineOptions.OUT_OF_ORDERNESS),
                 options.get(DriftlineOptions.IDLENESS)),

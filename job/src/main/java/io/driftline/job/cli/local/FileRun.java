@@ -184,7 +184,8 @@ public final class FileRun {
     return Stream.of(paths).map(FileRun::flinkPath).toArray(org.apache.flink.core.fs.Path[]::new);
   }
 
-  static org.apache.flink.core.fs.Path flinkPath(Path path) {
+  /** The same file, as Flink names it. */
+  public static org.apache.flink.core.fs.Path flinkPath(Path path) {
     return new org.apache.flink.core.fs.Path(path.toAbsolutePath().toUri());
   }
 
