@@ -21,6 +21,7 @@ import io.driftline.simulate.SimulationSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,8 @@ class MonitoredJobITCase {
   private static final int ACTIONS = 6_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String ACTIVITY = "agent-activity";
+  private static final String EVENT_TIME =
+      "flink_taskmanager_job_task_operator_currentInputWatermark";
   private static final String CONTROL = "driftline-control";
 
   @TempDir private Path folder;
@@ -68,8 +71,7 @@ class MonitoredJobITCase {
       AgentAnomalyJob.defineWorkflow(env, options(broker));
       JobClient job = env.executeAsync("monitored");
       sendGovernance(broker);
-      await(port, MonitoredJobITCase::isGoverned);
-      sendActivity(broker);
+      sendActivity(broker, port);
 
       Scrape scrape = await(port, MonitoredJobITCase::isDone);
       assertThat(missing(scrape)).isEmpty();
@@ -82,12 +84,6 @@ class MonitoredJobITCase {
                   scrape.lines(line -> true), scrape.lines(MonitoredJobITCase::isAboutOurs)));
       job.cancel().get();
     }
-  }
-
-  /** Event time is held back by a registry that is not quiet yet, and by idle activity for good. */
-  private static boolean isGoverned(Scrape scrape) {
-    return scrape.sum(Metric.REGISTRY_ACCEPTED.prometheusName()) == 1
-        && scrape.sum(Metric.REGISTRY_REFUSED.prometheusName()) == 1;
   }
 
   private static boolean isDone(Scrape scrape) {
@@ -189,7 +185,7 @@ class MonitoredJobITCase {
         .set(DriftlineOptions.AGENTS_TOPIC, "agent-registry")
         .set(DriftlineOptions.PEOPLE_TOPIC, "people-registry")
         .set(DriftlineOptions.IDLENESS, Duration.ofSeconds(3))
-        .set(KafkaStartOptions.REGISTRY_QUIET, Duration.ofMillis(100))
+        .set(KafkaStartOptions.REGISTRY_QUIET, Duration.ofMillis(500))
         .set(DriftlineOptions.AUDIT, true)
         .set(DriftlineOptions.RELATIONSHIPS, true);
   }
@@ -202,17 +198,33 @@ class MonitoredJobITCase {
     }
   }
 
-  private static void sendActivity(EmbeddedBroker broker) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer = producer(broker);
-        ActivityProducer activity = new ActivityProducer(broker.bootstrapServers(), ACTIVITY)) {
+  /**
+   * Single actions until event time moves, which the registry holds back while it is not quiet,
+   * then the rest. All at once, they would be judged before anything is known of peers, and no
+   * model would be trained.
+   */
+  private static void sendActivity(EmbeddedBroker broker, int port) throws Exception {
+    List<AgentAction> actions = actions();
+    Iterator<AgentAction> rest = actions.iterator();
+    try (ActivityProducer activity = new ActivityProducer(broker.bootstrapServers(), ACTIVITY);
+        KafkaProducer<byte[], byte[]> producer = producer(broker)) {
       say(producer, ACTIVITY, "a", "no JSON");
       say(producer, ACTIVITY, "a", "{}");
-      List<AgentAction> actions =
-          new EnterpriseSimulator(simulation())
-              .stream().map(each -> each.action()).limit(ACTIONS).toList();
-      actions.forEach(activity::send);
+      await(
+          port,
+          scrape -> {
+            activity.send(rest.next());
+            activity.flush();
+            return scrape.sum(EVENT_TIME, "operator_name=\"train models\"") > 0;
+          });
+      rest.forEachRemaining(activity::send);
       activity.send(actions.get(ACTIONS - 1));
     }
+  }
+
+  private static List<AgentAction> actions() {
+    return new EnterpriseSimulator(simulation())
+        .stream().map(each -> each.action()).limit(ACTIONS).toList();
   }
 
   private static KafkaProducer<byte[], byte[]> producer(EmbeddedBroker broker) {
