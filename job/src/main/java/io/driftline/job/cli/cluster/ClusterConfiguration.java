@@ -26,7 +26,7 @@ final class ClusterConfiguration {
   private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(30);
 
   /** A dead JobManager leads until its session has ended. */
-  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(20);
 
   /** So long, a job waits for a slot instead of failing again and again until there is one. */
   private static final Duration WAIT_FOR_SLOTS = Duration.ofDays(1);

@@ -70,12 +70,16 @@ final class FlinkHome {
         withConfDir(JobManagerProcessUtils.generateDynamicConfigsStr(spec)));
   }
 
+  /** Yields to the others: on a machine of few cores its work would let sessions run out. */
   List<String> taskManager() {
     TaskExecutorProcessSpec spec = TaskExecutorProcessUtils.processSpecFromConfig(configuration);
-    return command(
-        ProcessMemoryUtils.generateJvmParametersStr(spec) + " " + optimising,
-        "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-        withConfDir(TaskExecutorProcessUtils.generateDynamicConfigsStr(spec)));
+    List<String> yielding = new ArrayList<>(List.of("nice", "-n", "5"));
+    yielding.addAll(
+        command(
+            ProcessMemoryUtils.generateJvmParametersStr(spec) + " " + optimising,
+            "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+            withConfDir(TaskExecutorProcessUtils.generateDynamicConfigsStr(spec))));
+    return yielding;
   }
 
   /** A ZooKeeper server of Flink's own. */

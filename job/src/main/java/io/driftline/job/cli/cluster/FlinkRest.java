@@ -63,12 +63,17 @@ final class FlinkRest {
     return restored.isNumber() ? Optional.of(restored.asLong()) : Optional.empty();
   }
 
+  /** A job that is just being restored has no stages yet. */
   long watermark(String job, String stage) throws IOException, InterruptedException {
-    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+    JsonNode vertices = get("/jobs/" + job).path("vertices");
+    for (JsonNode vertex : vertices) {
       if (vertex.path("name").asText().startsWith(stage)) {
         String path = "/jobs/" + job + "/vertices/" + vertex.path("id").asText() + "/watermarks";
         return least(get(path), vertex.path("parallelism").asInt());
       }
+    }
+    if (vertices.isEmpty()) {
+      return Long.MIN_VALUE;
     }
     throw new IllegalStateException("job " + job + " has no stage " + stage);
   }
