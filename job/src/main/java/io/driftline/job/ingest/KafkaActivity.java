@@ -9,6 +9,7 @@ import static io.driftline.job.config.DriftlineOptions.OUT_OF_ORDERNESS;
 import static io.driftline.job.config.KafkaStartOptions.START_FROM;
 
 import io.driftline.job.config.KafkaClient;
+import io.driftline.job.config.SourceAlignment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -29,7 +30,8 @@ public final class KafkaActivity {
   public static DataStream<Decoded> of(StreamExecutionEnvironment env, Configuration config) {
     return env.fromSource(
             source(config),
-            ActivityWatermarks.of(config.get(OUT_OF_ORDERNESS), config.get(IDLENESS)),
+            SourceAlignment.of(
+                ActivityWatermarks.of(config.get(OUT_OF_ORDERNESS), config.get(IDLENESS)), config),
             "activity")
         .uid("activity");
   }

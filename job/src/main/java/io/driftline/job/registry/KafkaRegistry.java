@@ -9,10 +9,12 @@ import static io.driftline.job.config.DriftlineOptions.PEOPLE_TOPIC;
 import static io.driftline.job.config.KafkaStartOptions.REGISTRY_QUIET;
 
 import io.driftline.job.config.KafkaClient;
+import io.driftline.job.config.SourceAlignment;
 import io.driftline.job.ingest.SourcePosition;
 import io.driftline.registry.RegistryChange.Subject;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -40,15 +42,16 @@ public final class KafkaRegistry {
     if (config.get(AGENTS_TOPIC) == null && config.get(PEOPLE_TOPIC) == null) {
       return null;
     }
-    return env.fromSource(
-            source(config),
-            config.get(BOUNDED)
-                ? RegistryTime.heldToTheEnd()
-                : RegistryTime.heldUntilQuiet(
-                    config.getOptional(REGISTRY_QUIET).orElse(config.get(IDLENESS))),
-            "registry")
+    return env.fromSource(source(config), SourceAlignment.of(eventTime(config), config), "registry")
         .uid("registry")
         .setParallelism(1);
+  }
+
+  private static WatermarkStrategy<RegistryRecord> eventTime(Configuration config) {
+    return config.get(BOUNDED)
+        ? RegistryTime.heldToTheEnd()
+        : RegistryTime.heldUntilQuiet(
+            config.getOptional(REGISTRY_QUIET).orElse(config.get(IDLENESS)));
   }
 
   private static KafkaSource<RegistryRecord> source(Configuration config) {

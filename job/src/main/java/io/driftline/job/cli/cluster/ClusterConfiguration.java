@@ -19,7 +19,11 @@ import org.apache.flink.configuration.TaskManagerOptions;
 final class ClusterConfiguration {
 
   private static final MemorySize JOB_MANAGER_MEMORY = MemorySize.ofMebiBytes(1024);
-  private static final MemorySize TASK_MANAGER_MEMORY = MemorySize.ofMebiBytes(1728);
+  private static final MemorySize TASK_MANAGER_MEMORY = MemorySize.ofMebiBytes(2560);
+
+  /** State is on the heap. */
+  private static final float MANAGED_MEMORY = 0.05f;
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** A process that was killed is missed at once; this is for one that a busy machine holds up. */
@@ -39,6 +43,7 @@ final class ClusterConfiguration {
     addresses(configuration, webPort, rpcPort);
     configuration.set(JobManagerOptions.TOTAL_PROCESS_MEMORY, JOB_MANAGER_MEMORY);
     configuration.set(TaskManagerOptions.TOTAL_PROCESS_MEMORY, TASK_MANAGER_MEMORY);
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_FRACTION, MANAGED_MEMORY);
     configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, 1);
     configuration.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());
     configuration.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);

@@ -5,6 +5,7 @@ import io.driftline.job.cli.cluster.ClusterSettings;
 import io.driftline.job.cli.cluster.ProcessCluster;
 import io.driftline.job.cli.cluster.Submission;
 import io.driftline.job.config.DriftlineOptions;
+import io.driftline.job.config.KafkaStartOptions;
 import io.driftline.job.config.OutputTopics;
 import io.driftline.job.state.Ordering;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public final class FaultSuite {
 
   /** No event is late by how the partitions are read, whatever is stopped and started. */
   static final Duration OUT_OF_ORDERNESS = Duration.ofHours(1);
+
+  /** Each restart waits so long for more of the registry. */
+  private static final Duration REGISTRY_QUIET = Duration.ofSeconds(5);
 
   private final FaultSettings settings;
   private final List<Fault> faults;
@@ -187,6 +191,7 @@ public final class FaultSuite {
     if (!settings.small()) {
       options.set(DriftlineOptions.AGENTS_TOPIC, FaultActivity.AGENTS);
       options.set(DriftlineOptions.PEOPLE_TOPIC, FaultActivity.PEOPLE);
+      options.set(KafkaStartOptions.REGISTRY_QUIET, REGISTRY_QUIET);
     }
     return options;
   }
