@@ -3,7 +3,9 @@ package io.driftline.simulate;
 import io.driftline.activity.Agent;
 import io.driftline.activity.AgentKind;
 import io.driftline.activity.Credential;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Sets agents up, purpose after purpose in turn, so that each purpose has peers. */
 final class AgentFactory {
@@ -18,14 +20,18 @@ final class AgentFactory {
   private static final int WITHOUT_SESSION_FIRST = 3;
   private static final List<Integer> ZONES = List.of(0, 1, 1, 2);
 
+  private static final int FEWEST_DIGITS = 4;
+
   private final SimulationSettings settings;
   private final People people;
+  private final Set<String> ids = new HashSet<>();
 
   AgentFactory(SimulationSettings settings, People people) {
     this.settings = settings;
     this.people = people;
   }
 
+  /** Makes each agent once, in ascending order of {@code index}. */
   AgentProfile agent(int index) {
     Dice dice = new Dice(Dice.mix(settings.seed(), 10_000L + index));
     Purpose purpose = Purpose.ALL.get(index % Purpose.ALL.size());
@@ -57,13 +63,22 @@ final class AgentFactory {
 
   private Change<Agent> release(
       Purpose purpose, int number, AgentKind kind, String owner, Dice dice) {
-    String id = purpose.code() + "-" + Hex.of(dice.nextLong()).substring(0, 4);
+    String id = unique(purpose.code() + "-", Hex.of(dice.nextLong()));
     String name = purpose.code().replace('-', ' ') + " " + (number + 1);
     int minor = dice.between(0, 9);
     return new Change<>(
         new Agent(id, kind, name, "1." + minor + ".0", owner),
         new Agent(id, kind, name, "1." + (minor + 1) + ".0", owner),
         oneIn(3, dice));
+  }
+
+  /** With as many digits as it takes, four at least: of two thousand agents two agree in those. */
+  private String unique(String prefix, String digits) {
+    int length = FEWEST_DIGITS;
+    while (!ids.add(prefix + digits.substring(0, length))) {
+      length++;
+    }
+    return prefix + digits.substring(0, length);
   }
 
   private Change<Credential> credential(AgentKind kind, Dice dice) {

@@ -20,6 +20,9 @@ class EnterpriseTest {
   void everyAgentIsRegisteredUnderAnIdOfItsOwn() {
     assertThat(REGISTRY).hasSize(36);
     assertThat(REGISTRY).extracting(AgentRecord::agentId).doesNotHaveDuplicates();
+    assertThat(new Enterprise(SimulationSettings.defaults().withAgents(5_000)).registry())
+        .extracting(AgentRecord::agentId)
+        .doesNotHaveDuplicates();
   }
 
   @Test
