@@ -5,31 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.driftline.job.AgentAnomalyJob;
-import io.driftline.job.JobDefaults;
+import io.driftline.activity.AgentAction;
 import io.driftline.job.cli.CommittedTopic;
-import io.driftline.job.cli.local.EmbeddedBroker;
-import io.driftline.job.cli.local.LocalCluster;
-import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
 import io.driftline.job.config.KafkaStartOptions;
 import io.driftline.job.config.OutputTopics;
+import io.driftline.job.ingest.AgentActionJson;
 import io.driftline.job.state.Ordering;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,7 +47,7 @@ final class GoldenJob implements AutoCloseable {
 
   private static final List<String> INPUTS =
       List.of(ACTIVITY_TOPIC, AGENTS_TOPIC, PEOPLE_TOPIC, CONTROL_TOPIC);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofHours(1);
   private static final Duration POLL = Duration.ofMillis(50);
 
   /** Both partitions bring events to the end; one that was idle would begin again too late. */
@@ -63,29 +59,31 @@ final class GoldenJob implements AutoCloseable {
   private static final OutputTopics OUTPUTS = new OutputTopics("driftline");
   private static final List<String> STATEMENTS =
       List.of(OUTPUTS.hidden(), OUTPUTS.relationships(), OUTPUTS.credentials());
+  private static final Map<String, String> KEEP = Map.of("retention.ms", "-1");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final EmbeddedBroker broker;
-  private final LocalCluster cluster;
+  private final GoldenCluster cluster;
   private final Admin admin;
-  private JobClient job;
 
-  private GoldenJob(EmbeddedBroker broker, LocalCluster cluster) {
-    this.broker = broker;
+  private GoldenJob(GoldenCluster cluster) {
     this.cluster = cluster;
-    this.admin = broker.admin();
+    this.admin = cluster.admin();
   }
 
-  /** A broker with empty topics and a cluster with nothing to do yet. */
+  /** Empty topics and a cluster in this process with nothing to do yet. */
   static GoldenJob prepare(int slots) throws Exception {
-    EmbeddedBroker broker = EmbeddedBroker.start();
-    INPUTS.forEach(
-        topic -> broker.createTopic(topic, partitions(topic), Map.of("retention.ms", "-1")));
-    OUTPUTS.all().forEach(topic -> broker.createTopic(topic, 1, Map.of("retention.ms", "-1")));
-    return new GoldenJob(
-        broker,
-        LocalCluster.start(
-            LocalClusterSettings.ofSlots(slots).withCheckpointInterval(Duration.ofMillis(300))));
+    return on(InProcessCluster.of(slots));
+  }
+
+  /** Empty topics on a cluster with nothing to do yet, which is closed with this. */
+  static GoldenJob on(GoldenCluster cluster) throws Exception {
+    for (String topic : INPUTS) {
+      cluster.createTopic(topic, partitions(topic), KEEP);
+    }
+    for (String topic : OUTPUTS.all()) {
+      cluster.createTopic(topic, 1, KEEP);
+    }
+    return new GoldenJob(cluster);
   }
 
   /** The options of the job: all that can be switched on is. */
@@ -109,15 +107,7 @@ final class GoldenJob implements AutoCloseable {
    * @param savepoint what it goes on from; {@code null} for nothing
    */
   void start(Path savepoint) throws Exception {
-    Configuration more =
-        JobDefaults.under(new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "none"));
-    more.removeConfig(org.apache.flink.configuration.CheckpointingOptions.CHECKPOINTING_INTERVAL);
-    if (savepoint != null) {
-      more.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
-    }
-    StreamExecutionEnvironment env = cluster.environment(more);
-    AgentAnomalyJob.defineWorkflow(env, options(broker.bootstrapServers()));
-    job = env.executeAsync("golden");
+    cluster.start(options(cluster.brokers()), savepoint);
   }
 
   /** Publishes a part and waits until it is read: first what it must know, then what was done. */
@@ -134,19 +124,30 @@ final class GoldenJob implements AutoCloseable {
     publish(stream.of(part, INPUTS));
   }
 
+  /**
+   * Publishes what is done besides, and waits until it is read and nothing comes of it any more.
+   */
+  void play(Iterator<AgentAction> actions) throws Exception {
+    try (Publisher publisher = new Publisher()) {
+      while (actions.hasNext()) {
+        AgentAction next = actions.next();
+        publisher.send(
+            new GoldenStream.Message(
+                0, ACTIVITY_TOPIC, next.agentId(), new String(AgentActionJson.write(next), UTF_8)));
+      }
+    }
+    awaitRead();
+    awaitQuiet();
+  }
+
   /** Ends the job where it is. */
   Path stopWithSavepoint(Path folder) throws Exception {
-    String at =
-        job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-            .get();
-    job.getJobExecutionResult().get();
-    return Path.of(java.net.URI.create(at));
+    return cluster.stop(false, folder);
   }
 
   /** Ends the job as if there came nothing any more. */
   void drain(Path folder) throws Exception {
-    job.stopWithSavepoint(true, folder.toUri().toString(), SavepointFormatType.CANONICAL).get();
-    job.getJobExecutionResult().get();
+    Path unused = cluster.stop(true, folder);
   }
 
   /** All that was put out and committed, one line each: topic, id, digest; sorted. */
@@ -186,7 +187,7 @@ final class GoldenJob implements AutoCloseable {
   private List<ConsumerRecord<byte[], byte[]>> committed(List<String> topics) {
     List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
     try (CommittedTopic topic =
-        CommittedTopic.open(broker.bootstrapServers(), topics, new Properties(), "")) {
+        CommittedTopic.open(cluster.brokers(), topics, new Properties(), "")) {
       List<ConsumerRecord<byte[], byte[]>> next = topic.next();
       while (!next.isEmpty()) {
         all.addAll(next);
@@ -204,19 +205,35 @@ final class GoldenJob implements AutoCloseable {
   }
 
   private void publish(List<GoldenStream.Message> messages) throws Exception {
-    long told = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
-    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
-    try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
-      for (GoldenStream.Message each : messages) {
-        sent.add(
-            producer.send(
-                new ProducerRecord<>(
-                    each.topic(), partition(each), told, each.key(), each.value())));
-      }
-      for (java.util.concurrent.Future<?> each : sent) {
-        each.get();
+    try (Publisher publisher = new Publisher()) {
+      messages.forEach(publisher::send);
+    }
+  }
+
+  /** Says when it is closed whether the broker has all. */
+  private final class Publisher implements AutoCloseable {
+
+    private static final long TOLD = 1_767_571_200_000L;
+
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", cluster.brokers()),
+            new StringSerializer(),
+            new StringSerializer());
+
+    void send(GoldenStream.Message each) {
+      Future<?> unused =
+          producer.send(
+              new ProducerRecord<>(each.topic(), partition(each), TOLD, each.key(), each.value()),
+              (stored, error) -> failure.compareAndSet(null, error));
+    }
+
+    @Override
+    public void close() throws Exception {
+      producer.close();
+      if (failure.get() != null) {
+        throw failure.get();
       }
     }
   }
@@ -241,7 +258,7 @@ final class GoldenJob implements AutoCloseable {
             last.set(0, now);
             since[0] = System.nanoTime();
           }
-          return System.nanoTime() - since[0] > 2 * QUIET.toNanos();
+          return System.nanoTime() - since[0] > cluster.rest().toNanos();
         },
         "the job did not come to rest");
   }
@@ -253,13 +270,10 @@ final class GoldenJob implements AutoCloseable {
   private void await(Condition condition, String otherwise) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.holds()) {
-      if (job.getJobExecutionResult().isDone()) {
-        job.getJobExecutionResult().get();
-      }
+      cluster.requireNotFailed();
       assertThat(System.nanoTime()).as(otherwise).isLessThan(deadline);
       Thread.onSpinWait();
-      new java.util.concurrent.CountDownLatch(1)
-          .await(POLL.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+      new CountDownLatch(1).await(POLL.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -302,9 +316,8 @@ final class GoldenJob implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    cluster.close();
+  public void close() throws Exception {
     admin.close();
-    broker.close();
+    cluster.close();
   }
 }

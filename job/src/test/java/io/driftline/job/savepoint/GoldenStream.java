@@ -42,7 +42,7 @@ record GoldenStream(List<Message> records) {
 
   private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
   private static final Instant SAVED = START.plus(Duration.ofHours(10 * 24 + 13));
-  private static final Instant END = START.plus(Duration.ofDays(13));
+  static final Instant END = START.plus(Duration.ofDays(13));
   private static final int PURPOSES = 3;
   private static final int BUSY_AGENTS = 1;
   private static final double ACTIONS_PER_AGENT_DAY = 50;

@@ -10,13 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.TopicPartition;
 
 /** One run of the job over all events, as a {@link Fault} sees it. */
 public final class FaultRun {
@@ -34,6 +31,8 @@ public final class FaultRun {
   private final EventFile events;
   private final Feed feed;
   private final int partitions;
+  private double from;
+  private double to = 1;
   private final List<Duration> recoveries = new ArrayList<>();
   private final List<Duration> outputs = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -87,6 +86,31 @@ public final class FaultRun {
     return feed;
   }
 
+  /** What follows happens within a share of the events: from 0 to 1 is all of them. */
+  void within(double from, double to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Publishes until {@code share} of the events that it happens within are out. */
+  void feedTo(double share) throws Exception {
+    feed.upTo(overall(share));
+  }
+
+  /** The same, with what is usually for one partition sent to another, and garbage in between. */
+  void feedTo(double share, IntUnaryOperator elsewhere, Garbage garbage) throws Exception {
+    feed.upTo(overall(share), elsewhere, garbage);
+  }
+
+  /** How many events are out by then. */
+  long eventsAt(double share) {
+    return Math.round(overall(share) * events.count());
+  }
+
+  private double overall(double share) {
+    return from + share * (to - from);
+  }
+
   /**
    * Publishes the next part of the events and returns while the job is working on it, with all of
    * the parts before behind it.
@@ -97,10 +121,10 @@ public final class FaultRun {
   public void intoPart(int part, int parts) throws Exception {
     double begin = (double) part / (parts + 1);
     double end = (double) (part + 1) / (parts + 1);
-    feed.upTo(begin);
+    feedTo(begin);
     awaitRead(feed.records());
     long before = feed.records();
-    feed.upTo(end);
+    feedTo(end);
     long size = feed.records() - before;
     worksOn = size >= LARGE_PART;
     if (worksOn) {
@@ -110,7 +134,7 @@ public final class FaultRun {
 
   /** Publishes what is left. */
   public void feedTheRest() throws Exception {
-    feed.upTo(1);
+    feedTo(1);
   }
 
   /** Waits until the job has read, and a checkpoint covers, so many records. */
@@ -178,7 +202,7 @@ public final class FaultRun {
   }
 
   private long committedAudit() throws Exception {
-    return sum(offsets(List.of(topics.audit()), IsolationLevel.READ_COMMITTED));
+    return TopicEnds.sum(admin, List.of(topics.audit()), IsolationLevel.READ_COMMITTED);
   }
 
   /**
@@ -211,8 +235,8 @@ public final class FaultRun {
         "no transaction is open",
         Duration.ofSeconds(30),
         () ->
-            sum(offsets(topics.all(), IsolationLevel.READ_COMMITTED))
-                == sum(offsets(topics.all(), IsolationLevel.READ_UNCOMMITTED)));
+            TopicEnds.sum(admin, topics.all(), IsolationLevel.READ_COMMITTED)
+                == TopicEnds.sum(admin, topics.all(), IsolationLevel.READ_UNCOMMITTED));
   }
 
   /** From each fault to the next checkpoint that was begun after it. */
@@ -227,30 +251,5 @@ public final class FaultRun {
 
   List<String> notes() {
     return notes;
-  }
-
-  private List<Long> offsets(List<String> names, IsolationLevel isolation) throws Exception {
-    List<TopicPartition> partitions =
-        admin.describeTopics(names).allTopicNames().get().values().stream()
-            .flatMap(
-                topic ->
-                    topic.partitions().stream()
-                        .map(each -> new TopicPartition(topic.name(), each.partition())))
-            .toList();
-    return admin
-        .listOffsets(
-            partitions.stream()
-                .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())),
-            new ListOffsetsOptions(isolation))
-        .all()
-        .get()
-        .values()
-        .stream()
-        .map(result -> result.offset())
-        .toList();
-  }
-
-  private static long sum(List<Long> offsets) {
-    return offsets.stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -28,6 +28,7 @@ public record FaultSettings(
     boolean small) {
 
   private static final long FEWEST_EVENTS = 1000;
+  private static final long MANY_EVENTS = 200_000;
 
   public FaultSettings {
     Objects.requireNonNull(checkpointInterval, "checkpointInterval");
@@ -42,7 +43,12 @@ public record FaultSettings(
   /** So many events of ten days, two kills of each kind, and all that the job can write. */
   public static FaultSettings ofEvents(long events) {
     return new FaultSettings(
-        events, 10, 4, 2, Duration.ofSeconds(2), 2, Duration.ofSeconds(10), 42, false);
+        events, 10, 4, 2, checkpointInterval(events), 2, Duration.ofSeconds(10), 42, false);
+  }
+
+  /** A checkpoint of much state takes seconds, and checkpoints are not all that is to be done. */
+  private static Duration checkpointInterval(long events) {
+    return events < MANY_EVENTS ? Duration.ofSeconds(2) : Duration.ofSeconds(10);
   }
 
   /** So many events of two days, and as little else as shows anything. */

@@ -68,9 +68,14 @@ public final class FaultSuite {
                 new PoisonBurst(),
                 new KillBeforeCommit()));
     if (settings.taskManagers() > 1) {
-      faults.add(new Rescale());
+      faults.add(0, new Rescale());
     }
     return faults;
+  }
+
+  /** All of them, one after the other, in one run. */
+  public static Fault everything(FaultSettings settings) {
+    return new Everything(faults(settings));
   }
 
   /**

@@ -4,9 +4,9 @@ import io.driftline.job.cli.CtrlC;
 import io.driftline.job.cli.Progress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +39,7 @@ public final class FaultsCommand implements Callable<Integer> {
       description =
           "of kill-taskmanager, kill-before-commit, kill-jobmanager, restart-broker,"
               + " idle-partition, poison, rescale (not with --small: it wants two TaskManagers);"
-              + " default: all")
+              + " default: all of these, a run each; or everything: all in one run")
   private List<String> only = List.of();
 
   @Option(
@@ -62,7 +62,7 @@ public final class FaultsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     FaultSettings settings = settings();
-    List<Fault> faults = chosen(FaultSuite.faults(settings));
+    List<Fault> faults = only.isEmpty() ? usual(settings) : chosen(settings);
     try (CtrlC ctrlC = CtrlC.guard()) {
       return run(settings, faults, ctrlC);
     }
@@ -93,18 +93,22 @@ public final class FaultsCommand implements Callable<Integer> {
     }
   }
 
-  private List<Fault> chosen(List<Fault> all) {
-    List<String> names = all.stream().map(Fault::name).toList();
+  private List<Fault> usual(FaultSettings settings) {
+    return small ? FaultSuite.fewest() : FaultSuite.faults(settings);
+  }
+
+  private List<Fault> chosen(FaultSettings settings) {
+    List<Fault> known = new ArrayList<>(FaultSuite.faults(settings));
+    known.add(FaultSuite.everything(settings));
+    List<String> names = known.stream().map(Fault::name).toList();
     for (String name : only) {
       if (!names.contains(name)) {
         throw new ParameterException(
             spec.commandLine(),
             "no fault %s is to be had here: there are %s"
-                .formatted(name, names.stream().collect(Collectors.joining(", "))));
+                .formatted(name, String.join(", ", names)));
       }
     }
-    return only.isEmpty()
-        ? (small ? FaultSuite.fewest() : all)
-        : all.stream().filter(fault -> only.contains(fault.name())).toList();
+    return known.stream().filter(fault -> only.contains(fault.name())).toList();
   }
 }

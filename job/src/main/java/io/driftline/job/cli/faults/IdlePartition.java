@@ -25,10 +25,10 @@ final class IdlePartition implements Fault {
 
   @Override
   public void inflict(FaultRun run) throws Exception {
-    run.feed().upTo(SILENT_FROM);
+    run.feedTo(SILENT_FROM);
     run.awaitEventTime();
     Instant silent = Instant.now();
-    run.feed().upTo(SILENT_TO, partition -> partition == 0 ? 1 : partition, null);
+    run.feedTo(SILENT_TO, partition -> partition == 0 ? 1 : partition, null);
     run.awaitOutput(silent);
     comeBack(run);
     run.feedTheRest();

@@ -20,12 +20,11 @@ final class PoisonBurst implements Fault {
 
   @Override
   public void inflict(FaultRun run) throws Exception {
-    long events = run.events().count();
-    run.feed().upTo(FROM);
-    long from = Math.round(FROM * events);
-    Garbage garbage =
-        new Garbage(SEED, from, Math.round(SHARE * events), Math.round(TO * events) - from);
-    run.feed().upTo(TO, Feed.AS_USUAL, garbage);
+    run.feedTo(FROM);
+    long from = run.eventsAt(FROM);
+    long garbageCount = Math.round(SHARE * (run.eventsAt(1) - run.eventsAt(0)));
+    Garbage garbage = new Garbage(SEED, from, garbageCount, run.eventsAt(TO) - from);
+    run.feedTo(TO, Feed.AS_USUAL, garbage);
     run.expectDeadLetters(garbage.made());
     run.feedTheRest();
   }
