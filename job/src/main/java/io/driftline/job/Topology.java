@@ -9,11 +9,7 @@ import io.driftline.job.config.JobSettings;
 import io.driftline.job.detect.DetectStage;
 import io.driftline.job.detect.JudgedAction;
 import io.driftline.job.detect.ScoredAction;
-import io.driftline.job.drift.DriftAcceptance;
-import io.driftline.job.drift.DriftStage;
-import io.driftline.job.drift.GrantFlow;
-import io.driftline.job.drift.PeerNews;
-import io.driftline.job.drift.PeerStage;
+import io.driftline.job.drift.DriftFlow;
 import io.driftline.job.identify.IdentifiedAction;
 import io.driftline.job.identify.IdentifiedActionSerializer;
 import io.driftline.job.identify.IdentifyStage;
@@ -29,9 +25,8 @@ import io.driftline.job.profile.ProfiledAction;
 import io.driftline.job.profile.ProfiledActionSerializer;
 import io.driftline.job.state.BroadcastJoin;
 import io.driftline.job.state.CohortVersion;
-import io.driftline.job.train.SampleStage;
+import io.driftline.job.train.ModelFlow;
 import io.driftline.job.train.SampledVector;
-import io.driftline.job.train.TrainStage;
 import io.driftline.job.tune.Tuning;
 import io.driftline.posture.Finding;
 import io.driftline.registry.RegistryChange;
@@ -73,7 +68,6 @@ public final class Topology {
   private static final TypeInformation<IdentifiedAction> IDENTIFIED =
       IdentifiedActionSerializer.TYPE;
   private static final TypeInformation<ProfiledAction> PROFILED = ProfiledActionSerializer.TYPE;
-  private static final TypeInformation<DriftEvent> DRIFT = TypeInformation.of(DriftEvent.class);
   private static final TypeInformation<CohortVersion> VERSION =
       TypeInformation.of(CohortVersion.class);
 
@@ -90,11 +84,14 @@ public final class Topology {
         identify(asked.requested(), registry, settings);
     DataStream<CohortVersion> cohorts = cohorts(identified, settings);
     DataStream<ProfiledAction> profiled = profile(identified, cohorts, said, settings);
-    DataStream<CohortVersion> models = models(profiled, settings);
+    DataStream<CohortVersion> models =
+        ModelFlow.attach(profiled, settings.stage(), settings.training(), settings.initialModel());
     boolean audited = Governance.isAudited(outputs, settings);
     boolean judged = audited || outputs.wantsScores() || outputs.wantsJudged();
     DataStream<Anomaly> anomalies = detect(profiled, models, said, judged, settings);
-    DataStream<DriftEvent> drift = drift(identified, registry, inputs.acceptances(), settings);
+    DataStream<DriftEvent> drift =
+        DriftFlow.attach(
+            identified, registry, inputs.acceptances(), settings.stage(), settings.drift());
     DataStream<Finding> findings =
         registry == null
             ? null
@@ -224,46 +221,6 @@ public final class Topology {
         "profile");
   }
 
-  private static DataStream<DriftEvent> drift(
-      DataStream<IdentifiedAction> identified,
-      DataStream<RegistryChange> registry,
-      DataStream<DriftAcceptance> acceptances,
-      JobSettings settings) {
-    DataStream<DriftEvent> drift = drift(identified, acceptances, settings);
-    return registry == null
-        ? drift
-        : drift.union(
-            GrantFlow.attach(
-                identified, registry, acceptances, settings.stage(), settings.drift()));
-  }
-
-  private static DataStream<DriftEvent> drift(
-      DataStream<IdentifiedAction> identified,
-      DataStream<DriftAcceptance> acceptances,
-      JobSettings settings) {
-    KeyedStream<IdentifiedAction, String> byAgent =
-        DataStreamUtils.reinterpretAsKeyedStream(
-            identified, in -> in.action().agentId(), Types.STRING);
-    SingleOutputStreamOperator<DriftEvent> drift =
-        acceptances == null
-            ? byAgent.transform(
-                "drift", DRIFT, new DriftStage.Alone(settings.stage(), settings.drift()))
-            : byAgent
-                .connect(acceptances.keyBy(DriftAcceptance::agentId, Types.STRING))
-                .transform(
-                    "drift", DRIFT, new DriftStage.Accepting(settings.stage(), settings.drift()));
-    return drift.uid("drift").union(peerDrift(drift, settings));
-  }
-
-  private static DataStream<DriftEvent> peerDrift(
-      SingleOutputStreamOperator<DriftEvent> drift, JobSettings settings) {
-    return drift
-        .getSideOutput(DriftStage.PEERS)
-        .keyBy(PeerNews::cohort, Types.STRING)
-        .transform("peer drift", DRIFT, new PeerStage(settings.stage(), settings.drift()))
-        .uid("peer-drift");
-  }
-
   /** Every action with its vector, as the detectors get them. */
   public static DataStream<ProfiledAction> vectors(
       DataStream<Decoded> activity, JobSettings settings) {
@@ -282,7 +239,8 @@ public final class Topology {
 
   /** The drift of all agents; what they do is not scored, and nobody accepts any. */
   public static DataStream<DriftEvent> drift(DataStream<Decoded> activity, JobSettings settings) {
-    return drift(identify(activity, settings), null, settings);
+    return DriftFlow.attach(
+        identify(activity, settings), null, null, settings.stage(), settings.drift());
   }
 
   private static SingleOutputStreamOperator<IdentifiedAction> identify(
@@ -293,28 +251,7 @@ public final class Topology {
   /** The training sample of all vectors, as the job's own models are trained from it. */
   public static DataStream<SampledVector> sample(
       DataStream<Decoded> activity, JobSettings settings) {
-    return drawn(vectors(activity, settings), settings);
-  }
-
-  private static DataStream<CohortVersion> models(
-      DataStream<ProfiledAction> profiled, JobSettings settings) {
-    return drawn(profiled, settings)
-        .keyBy(SampledVector::cohort, Types.STRING)
-        .transform(
-            "train models",
-            VERSION,
-            new TrainStage(settings.stage(), settings.training(), settings.initialModel()))
-        .uid("train-models");
-  }
-
-  private static DataStream<SampledVector> drawn(
-      DataStream<ProfiledAction> profiled, JobSettings settings) {
-    return profiled
-        .transform(
-            "sample",
-            TypeInformation.of(SampledVector.class),
-            new SampleStage(settings.training().bucketMillis(), settings.training().perBucket()))
-        .uid("training-sample");
+    return ModelFlow.sample(vectors(activity, settings), settings.training());
   }
 
   private static DataStream<Anomaly> detect(

@@ -3,6 +3,7 @@ package io.driftline.job.savepoint;
 import io.driftline.job.AgentAnomalyJob;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.cli.local.EmbeddedBroker;
+import io.driftline.job.cli.local.JobEnd;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class InProcessCluster implements GoldenCluster {
   private final EmbeddedBroker broker;
   private final LocalCluster cluster;
   private JobClient job;
+  private JobEnd ended;
 
   private InProcessCluster(EmbeddedBroker broker, LocalCluster cluster) {
     this.broker = broker;
@@ -63,6 +65,7 @@ final class InProcessCluster implements GoldenCluster {
     StreamExecutionEnvironment env = cluster.environment(more);
     AgentAnomalyJob.defineWorkflow(env, options);
     job = env.executeAsync("golden");
+    ended = JobEnd.of(job);
   }
 
   @Override
@@ -71,10 +74,8 @@ final class InProcessCluster implements GoldenCluster {
   }
 
   @Override
-  public void requireNotFailed() throws Exception {
-    if (job.getJobExecutionResult().isDone()) {
-      job.getJobExecutionResult().get();
-    }
+  public void requireNotFailed() throws InterruptedException {
+    ended.requireRunning();
   }
 
   @Override
@@ -82,7 +83,7 @@ final class InProcessCluster implements GoldenCluster {
     String savepoint =
         job.stopWithSavepoint(drain, folder.toUri().toString(), SavepointFormatType.CANONICAL)
             .get();
-    job.getJobExecutionResult().get();
+    ended.await();
     return Path.of(URI.create(savepoint));
   }
 

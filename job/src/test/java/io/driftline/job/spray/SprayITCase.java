@@ -10,6 +10,7 @@ import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.Topology;
 import io.driftline.job.cli.local.CollectedOutputs;
+import io.driftline.job.cli.local.JobEnd;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.cli.local.MemorySink;
@@ -32,8 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -210,16 +209,11 @@ class SprayITCase {
   }
 
   private static void watch(JobClient job, LocalCluster cluster, Run run) throws Exception {
-    while (true) {
+    JobEnd ended = JobEnd.of(job);
+    do {
       run.heap = Math.max(run.heap, oldGenerationAfterCollection());
-      try {
-        job.getJobExecutionResult().get(500, TimeUnit.MILLISECONDS);
-        run.state = lastCheckpoint(job, cluster);
-        return;
-      } catch (TimeoutException notYet) {
-        // Look again.
-      }
-    }
+    } while (!ended.await(Duration.ofMillis(500)));
+    run.state = lastCheckpoint(job, cluster);
   }
 
   private static long oldGenerationAfterCollection() {

@@ -4,6 +4,7 @@ import io.driftline.job.Inputs;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.Topology;
 import io.driftline.job.cli.local.FileRun;
+import io.driftline.job.cli.local.JobEnd;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.config.DriftlineOptions;
@@ -74,8 +75,9 @@ final class Bootstrap {
     HistoryEnd end = new HistoryEnd(span);
     try (LocalCluster cluster = LocalCluster.start(LocalClusterSettings.ofSlots(parallelism))) {
       JobClient job = submit(cluster, end);
-      await(job, end, span.records(), progress);
-      Path savepoint = stop(job, out);
+      JobEnd ended = JobEnd.of(job);
+      await(ended, end, span.records(), progress);
+      Path savepoint = stop(job, ended, out);
       return new Made(savepoint, LearntState.keepIn(savepoint));
     } finally {
       end.forget();
@@ -116,25 +118,22 @@ final class Bootstrap {
         .setParallelism(1);
   }
 
-  private static void await(JobClient job, HistoryEnd end, long records, LongConsumer progress)
+  private static void await(JobEnd job, HistoryEnd end, long records, LongConsumer progress)
       throws Exception {
     while (end.passed() < records) {
-      if (job.getJobExecutionResult().isDone()) {
-        job.getJobExecutionResult().get();
-        throw new IllegalStateException("the job ended before history did");
-      }
+      job.requireRunning();
       progress.accept(end.passed());
       boolean unused = new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
   /** Without draining: what is due some time after the end of history is not due yet. */
-  private static Path stop(JobClient job, Path out) throws Exception {
+  private static Path stop(JobClient job, JobEnd ended, Path out) throws Exception {
     String savepoint =
         job.stopWithSavepoint(
                 false, out.toAbsolutePath().toUri().toString(), SavepointFormatType.CANONICAL)
             .get();
-    job.getJobExecutionResult().get();
+    ended.await();
     return Path.of(URI.create(savepoint));
   }
 }

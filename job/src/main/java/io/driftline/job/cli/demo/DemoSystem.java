@@ -4,6 +4,7 @@ import io.driftline.job.AgentAnomalyJob;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.cli.ActivityProducer;
 import io.driftline.job.cli.local.EmbeddedBroker;
+import io.driftline.job.cli.local.JobEnd;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.cli.simulation.SimulationFiles;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -43,6 +43,7 @@ final class DemoSystem implements AutoCloseable {
   private final LocalCluster cluster;
   private final Configuration config;
   private final JobClient job;
+  private final JobEnd ended;
   private final Admin admin;
 
   private DemoSystem(
@@ -51,6 +52,7 @@ final class DemoSystem implements AutoCloseable {
     this.cluster = cluster;
     this.config = config;
     this.job = job;
+    this.ended = JobEnd.of(job);
     this.admin = broker.admin();
   }
 
@@ -138,7 +140,7 @@ final class DemoSystem implements AutoCloseable {
    * @throws IllegalStateException if the job has ended
    */
   long processed() throws Exception {
-    requireRunning();
+    ended.requireRunning();
     Map<?, OffsetAndMetadata> offsets =
         admin
             .listConsumerGroupOffsets(config.get(DriftlineOptions.GROUP))
@@ -150,7 +152,7 @@ final class DemoSystem implements AutoCloseable {
   /** Ends the job; all it has raised is committed when this returns. */
   void stopJob() throws Exception {
     job.stopWithSavepoint(false, null, SavepointFormatType.NATIVE).get();
-    job.getJobExecutionResult().get();
+    ended.await();
   }
 
   @Override
@@ -158,17 +160,6 @@ final class DemoSystem implements AutoCloseable {
     try (broker;
         cluster) {
       admin.close();
-    }
-  }
-
-  private void requireRunning() throws InterruptedException {
-    if (job.getJobExecutionResult().isDone()) {
-      try {
-        job.getJobExecutionResult().get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("the job failed", e.getCause());
-      }
-      throw new IllegalStateException("the job ended by itself");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.driftline.job.AgentAnomalyJob;
 import io.driftline.job.JobDefaults;
 import io.driftline.job.cli.Driftline;
 import io.driftline.job.cli.local.EmbeddedBroker;
+import io.driftline.job.cli.local.JobEnd;
 import io.driftline.job.cli.local.LocalCluster;
 import io.driftline.job.cli.local.LocalClusterSettings;
 import io.driftline.job.cli.simulation.SimulationFiles;
@@ -209,6 +210,7 @@ class BootstrapITCase {
 
   private List<JsonNode> awaitAnomalies(EmbeddedBroker broker, JobClient job) throws Exception {
     List<JsonNode> raised = new ArrayList<>();
+    JobEnd ended = JobEnd.of(job);
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -222,9 +224,7 @@ class BootstrapITCase {
       consumer.assign(topic);
       consumer.seekToBeginning(topic);
       while (raised.stream().noneMatch(this::isKnown)) {
-        if (job.getJobExecutionResult().isDone()) {
-          job.getJobExecutionResult().get();
-        }
+        ended.requireRunning();
         for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
           raised.add(MAPPER.readTree(record.value()));
         }
