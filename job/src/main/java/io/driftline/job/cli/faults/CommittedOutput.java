@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -20,46 +20,69 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * leaves no more to rely on.
  *
  * @param records by the name of the topic after the prefix; each list is sorted
+ * @param late actions that, by the audit trail, event time had passed when they came: they were not
+ *     handled in their turn, so that what follows of their agent differs
  */
-record CommittedOutput(Map<String, List<OutputRecord>> records) {
+record CommittedOutput(Map<String, List<OutputRecord>> records, long late) {
 
   static final String DEAD_LETTERS = "dead-letter";
+
+  /** Within a text its quotes would be escaped. */
+  private static final String LATE = "\"late\":true";
 
   /** Reads every output topic to its end. */
   static CommittedOutput read(String bootstrapServers, OutputTopics topics) throws Exception {
     Map<String, List<OutputRecord>> all = new TreeMap<>();
+    LongAdder late = new LongAdder();
     for (String topic : topics.logs()) {
       List<OutputRecord> records = new ArrayList<>();
       String kind = kind(topic, topics);
-      read(bootstrapServers, topic, kind, (key, record) -> records.add(record));
+      Identity identity = new Identity();
+      read(
+          bootstrapServers,
+          topic,
+          record -> {
+            records.add(identity.of(kind, record.value()));
+            late.add(isLate(topic, topics, record.value()) ? 1 : 0);
+          });
       all.put(kind, sorted(records));
     }
     for (String topic : topics.compacted()) {
       Map<String, OutputRecord> last = new HashMap<>();
       String kind = kind(topic, topics);
-      read(bootstrapServers, topic, kind, last::put);
+      Identity identity = new Identity();
+      read(
+          bootstrapServers,
+          topic,
+          record ->
+              last.put(
+                  new String(record.key(), StandardCharsets.UTF_8),
+                  identity.of(kind, record.value())));
       all.put(kind, sorted(last.values()));
     }
-    return new CommittedOutput(all);
+    return new CommittedOutput(all, late.sum());
   }
 
-  private static void read(
-      String bootstrapServers, String topic, String kind, BiConsumer<String, OutputRecord> each)
+  private interface Reader {
+    void accept(ConsumerRecord<byte[], byte[]> record) throws IOException;
+  }
+
+  private static void read(String bootstrapServers, String topic, Reader reader)
       throws IOException {
-    Identity identity = new Identity();
     try (CommittedTopic committed =
         CommittedTopic.open(bootstrapServers, topic, new Properties(), "")) {
       for (List<ConsumerRecord<byte[], byte[]>> read = committed.next();
           !read.isEmpty();
           read = committed.next()) {
         for (ConsumerRecord<byte[], byte[]> record : read) {
-          byte[] key = record.key();
-          each.accept(
-              key == null ? null : new String(key, StandardCharsets.UTF_8),
-              identity.of(kind, record.value()));
+          reader.accept(record);
         }
       }
     }
+  }
+
+  private static boolean isLate(String topic, OutputTopics topics, byte[] value) {
+    return topic.equals(topics.audit()) && new String(value, StandardCharsets.UTF_8).contains(LATE);
   }
 
   private static String kind(String topic, OutputTopics topics) {

@@ -31,6 +31,9 @@ public final class FaultSuite {
   /** No event is late by how the partitions are read, whatever is stopped and started. */
   static final Duration OUT_OF_ORDERNESS = Duration.ofHours(1);
 
+  /** Longer than any fault lasts, on a busy machine too: a partition must not be thought idle. */
+  private static final Duration IDLENESS = Duration.ofMinutes(1);
+
   /** Each restart waits so long for more of the registry. */
   private static final Duration REGISTRY_QUIET = Duration.ofSeconds(5);
 
@@ -155,6 +158,9 @@ public final class FaultSuite {
       Duration took = Duration.between(start, Instant.now());
       run.awaitNothingOpen();
       CommittedOutput output = CommittedOutput.read(cluster.broker().bootstrapServers(), outputs);
+      if (output.late() > 0) {
+        run.note("%,d actions came after event time had passed them".formatted(output.late()));
+      }
       deleteTopics(admin, input, outputs);
       return new Completed(fault, run, took, output);
     }
@@ -188,6 +194,7 @@ public final class FaultSuite {
             .set(DriftlineOptions.BOOTSTRAP_SERVERS, cluster.broker().bootstrapServers())
             .set(DriftlineOptions.ORDER, Ordering.EVENT_TIME)
             .set(DriftlineOptions.OUT_OF_ORDERNESS, OUT_OF_ORDERNESS)
+            .set(DriftlineOptions.IDLENESS, IDLENESS)
             .set(DriftlineOptions.ACTIVITY_TOPICS, List.of(input))
             .set(DriftlineOptions.GROUP, name)
             .set(DriftlineOptions.OUTPUT_PREFIX, name)
