@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -64,8 +65,8 @@ final class FaultActivity {
     return EventFile.write(file, actions, settings.events(), settings.partitions());
   }
 
-  /** Publishes what is registered to topics of their own, which it creates. */
-  void register(BrokerProcess broker) throws Exception {
+  /** Publishes what is registered to topics of their own, which it creates; returns how much. */
+  long register(BrokerProcess broker) throws Exception {
     broker.createTopic(AGENTS, 1, Map.of("retention.ms", "-1"));
     broker.createTopic(PEOPLE, 1, Map.of("retention.ms", "-1"));
     try (KafkaProducer<byte[], byte[]> producer =
@@ -73,9 +74,11 @@ final class FaultActivity {
             Map.of("bootstrap.servers", broker.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      for (RegistryChange change : enterprise.enterprise().declared()) {
+      List<RegistryChange> declared = enterprise.enterprise().declared();
+      for (RegistryChange change : declared) {
         Future<?> unused = producer.send(record(change));
       }
+      return declared.size();
     }
   }
 

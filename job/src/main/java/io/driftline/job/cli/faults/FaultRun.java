@@ -145,9 +145,24 @@ public final class FaultRun {
         () -> read() >= records);
   }
 
+  /**
+   * Waits until a checkpoint covers so many records about agents and people: on a busy machine they
+   * may count as read before the first has come, and what is judged by none is judged otherwise.
+   */
+  void awaitRegistry(long records) throws Exception {
+    Await.until(
+        "the job has read %,d records of the registry".formatted(records),
+        PATIENCE,
+        () -> read(topics.prefix() + "-registry") >= records);
+  }
+
   private long read() throws Exception {
+    return read(topics.prefix());
+  }
+
+  private long read(String group) throws Exception {
     return admin
-        .listConsumerGroupOffsets(topics.prefix())
+        .listConsumerGroupOffsets(group)
         .partitionsToOffsetAndMetadata()
         .get()
         .values()

@@ -41,6 +41,7 @@ public final class FaultSuite {
   private final List<Fault> faults;
   private final Path logs;
   private final Consumer<String> progress;
+  private long registered;
 
   /**
    * @param logs where the logs of all processes are kept if anything goes wrong
@@ -105,7 +106,7 @@ public final class FaultSuite {
     FaultActivity activity = new FaultActivity(settings);
     EventFile events = activity.write(cluster.scratch().resolve("events"));
     if (!settings.small()) {
-      activity.register(cluster.broker());
+      registered = activity.register(cluster.broker());
     }
     List<FaultResult> results = new ArrayList<>();
     Completed undisturbed = complete(new Undisturbed(), cluster, admin, events, activity.closing());
@@ -153,6 +154,7 @@ public final class FaultSuite {
       Submission submission = submission(fault, cluster, input);
       FaultRun run =
           new FaultRun(cluster, admin, outputs, events, feed, settings.partitions(), submission);
+      run.awaitRegistry(registered);
       fault.inflict(run);
       run.finish(closing);
       Duration took = Duration.between(start, Instant.now());
