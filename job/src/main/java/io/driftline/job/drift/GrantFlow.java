@@ -15,7 +15,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * agents are granted. Of the actions nothing gets through but event time: a registry has none of
  * its own.
  */
-public final class GrantFlow {
+final class GrantFlow {
 
   private static final TypeInformation<GrantNews> NEWS = TypeInformation.of(GrantNews.class);
 
@@ -28,7 +28,7 @@ public final class GrantFlow {
    * @param registry what is said of agents and people
    * @param acceptances drifts that people accept; {@code null} if nobody says anything
    */
-  public static DataStream<DriftEvent> attach(
+  static DataStream<DriftEvent> attach(
       DataStream<IdentifiedAction> identified,
       DataStream<RegistryChange> registry,
       DataStream<DriftAcceptance> acceptances,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -33,7 +32,7 @@ record CommittedOutput(Map<String, List<OutputRecord>> records, long late) {
   /** Reads every output topic to its end. */
   static CommittedOutput read(String bootstrapServers, OutputTopics topics) throws Exception {
     Map<String, List<OutputRecord>> all = new TreeMap<>();
-    LongAdder late = new LongAdder();
+    long[] late = {0};
     for (String topic : topics.logs()) {
       List<OutputRecord> records = new ArrayList<>();
       String kind = kind(topic, topics);
@@ -43,7 +42,7 @@ record CommittedOutput(Map<String, List<OutputRecord>> records, long late) {
           topic,
           record -> {
             records.add(identity.of(kind, record.value()));
-            late.add(isLate(topic, topics, record.value()) ? 1 : 0);
+            late[0] += isLate(topic, topics, record.value()) ? 1 : 0;
           });
       all.put(kind, sorted(records));
     }
@@ -60,7 +59,7 @@ record CommittedOutput(Map<String, List<OutputRecord>> records, long late) {
                   identity.of(kind, record.value())));
       all.put(kind, sorted(last.values()));
     }
-    return new CommittedOutput(all, late.sum());
+    return new CommittedOutput(all, late[0]);
   }
 
   private interface Reader {
