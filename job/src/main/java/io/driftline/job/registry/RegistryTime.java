@@ -20,13 +20,15 @@ final class RegistryTime {
   }
 
   /**
-   * Holds all event time back until nothing has come for a while, so that what the registry says is
-   * known before anything is judged by it; from then on nothing waits for it.
+   * Holds all event time back until nothing has come from any partition for a while, so that what
+   * the registry says is known before anything is judged by it; from then on nothing waits for it.
+   * Time in which the partitions are still being looked up does not count.
    *
    * @param quiet how long nothing must have come, more than 0
    */
   static WatermarkStrategy<RegistryRecord> heldUntilQuiet(Duration quiet) {
-    return heldToTheEnd().withIdleness(quiet);
+    return WatermarkStrategy.forGenerator(new QuietTime(quiet))
+        .withTimestampAssigner((record, ignored) -> time(record));
   }
 
   private static long time(RegistryRecord record) {

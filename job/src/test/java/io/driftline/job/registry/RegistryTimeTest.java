@@ -31,17 +31,28 @@ class RegistryTimeTest {
   private final Recorder output = new Recorder();
 
   @Test
+  void eventTimeWaitsWhilePartitionsAreLookedUp() {
+    WatermarkStrategy<RegistryRecord> strategy = RegistryTime.heldUntilQuiet(Duration.ofSeconds(3));
+    WatermarkGenerator<RegistryRecord> source = generator(strategy);
+    pass(source, 600);
+    assertThat(output.events).isEmpty();
+    WatermarkGenerator<RegistryRecord> partition = generator(strategy);
+    pass(partition, 3);
+    assertThat(output.events).isEmpty();
+    pass(partition, 3);
+    assertThat(output.events).containsExactly("idle");
+  }
+
+  @Test
   void eventTimeWaitsWhileTheRegistryIsRead() {
-    WatermarkGenerator<RegistryRecord> generator =
-        generator(RegistryTime.heldUntilQuiet(Duration.ofSeconds(3)));
+    WatermarkGenerator<RegistryRecord> generator = partition();
     read(generator, 60);
     assertThat(output.events).isEmpty();
   }
 
   @Test
   void onceItWasQuietNothingWaitsForItAgain() {
-    WatermarkGenerator<RegistryRecord> generator =
-        generator(RegistryTime.heldUntilQuiet(Duration.ofSeconds(3)));
+    WatermarkGenerator<RegistryRecord> generator = partition();
     read(generator, 2);
     pass(generator, 6);
     read(generator, 6);
@@ -65,6 +76,12 @@ class RegistryTimeTest {
             DeadLetter.of(Rejection.EMPTY, "empty", SourcePosition.inFile("f", 1), new byte[0]));
     assertThat(assigner.extractTimestamp(RECORD, 7)).isEqualTo(5);
     assertThat(assigner.extractTimestamp(refused, 7)).isEqualTo(TimestampAssigner.NO_TIMESTAMP);
+  }
+
+  private WatermarkGenerator<RegistryRecord> partition() {
+    WatermarkStrategy<RegistryRecord> strategy = RegistryTime.heldUntilQuiet(Duration.ofSeconds(3));
+    generator(strategy);
+    return generator(strategy);
   }
 
   private WatermarkGenerator<RegistryRecord> generator(WatermarkStrategy<RegistryRecord> strategy) {
