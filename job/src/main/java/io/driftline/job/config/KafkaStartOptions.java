@@ -47,7 +47,8 @@ public final class KafkaStartOptions {
           .noDefaultValue()
           .withDescription(
               "When nothing has come from the topics of agents and people for this long they count"
-                  + " as read; until then event time does not begin. Not set, driftline.idleness.");
+                  + " as read, at the latest after ten times that; until then event time does not"
+                  + " begin. Not set, driftline.idleness.");
 
   private KafkaStartOptions() {}
 }

@@ -8,69 +8,70 @@ import io.driftline.job.ingest.SourcePosition;
 import io.driftline.registry.RegistryChange;
 import io.driftline.registry.RegistryChange.Subject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
-import org.apache.flink.util.clock.ManualClock;
-import org.apache.flink.util.clock.RelativeClock;
 import org.junit.jupiter.api.Test;
 
+/** Of the strategies as Flink's own sources follow them. */
 class RegistryTimeTest {
 
+  private static final Duration QUIET = Duration.ofSeconds(3);
   private static final RegistryRecord RECORD =
       RegistryRecord.of(RegistryChange.removal(Subject.AGENT, "a", 5));
 
-  private final ManualClock clock = new ManualClock();
-  private final Recorder output = new Recorder();
-
   @Test
   void eventTimeWaitsWhilePartitionsAreLookedUp() {
-    WatermarkStrategy<RegistryRecord> strategy = RegistryTime.heldUntilQuiet(Duration.ofSeconds(3));
-    WatermarkGenerator<RegistryRecord> source = generator(strategy);
-    pass(source, 600);
-    assertThat(output.events).isEmpty();
-    WatermarkGenerator<RegistryRecord> partition = generator(strategy);
-    pass(partition, 3);
-    assertThat(output.events).isEmpty();
-    pass(partition, 3);
-    assertThat(output.events).containsExactly("idle");
+    SourceTime<RegistryRecord> source = new SourceTime<>(RegistryTime.heldUntilQuiet(QUIET));
+    source.pass(600);
+    assertThat(source.isIdle()).isFalse();
+    source.addPartition("0");
+    source.pass(2);
+    assertThat(source.isIdle()).isFalse();
+    source.pass(3);
+    assertThat(source.isIdle()).isTrue();
   }
 
   @Test
   void eventTimeWaitsWhileTheRegistryIsRead() {
-    WatermarkGenerator<RegistryRecord> generator = partition();
-    read(generator, 60);
-    assertThat(output.events).isEmpty();
+    SourceTime<RegistryRecord> source = withTwoPartitions(RegistryTime.heldUntilQuiet(QUIET));
+    read(source, "1", 20);
+    assertThat(source.isIdle()).isFalse();
+    source.pass(5);
+    assertThat(source.isIdle()).isTrue();
   }
 
   @Test
   void onceItWasQuietNothingWaitsForItAgain() {
-    WatermarkGenerator<RegistryRecord> generator = partition();
-    read(generator, 2);
-    pass(generator, 6);
-    read(generator, 6);
-    assertThat(output.events).containsExactly("idle");
+    SourceTime<RegistryRecord> source = withTwoPartitions(RegistryTime.heldUntilQuiet(QUIET));
+    source.pass(6);
+    read(source, "0", 20);
+    assertThat(source.isIdle()).isTrue();
+    assertThat(source.watermarks()).isEmpty();
+  }
+
+  @Test
+  void whatIsNeverQuietHoldsEventTimeForTenTimesAsLong() {
+    SourceTime<RegistryRecord> source = withTwoPartitions(RegistryTime.heldUntilQuiet(QUIET));
+    read(source, "0", 29);
+    assertThat(source.isIdle()).isFalse();
+    read(source, "0", 2);
+    assertThat(source.isIdle()).isTrue();
   }
 
   @Test
   void aBoundedOneIsWaitedForHoweverLongItTakes() {
-    WatermarkGenerator<RegistryRecord> generator = generator(RegistryTime.heldToTheEnd());
-    pass(generator, 600);
-    assertThat(output.events).isEmpty();
+    SourceTime<RegistryRecord> source = withTwoPartitions(RegistryTime.heldToTheEnd());
+    source.pass(6_000);
+    assertThat(source.isIdle()).isFalse();
+    assertThat(source.watermarks()).isEmpty();
   }
 
   @Test
   void aRecordBearsTheTimeFromWhichItHolds() {
     TimestampAssigner<RegistryRecord> assigner =
-        RegistryTime.heldUntilQuiet(Duration.ofSeconds(3))
-            .createTimestampAssigner(UnregisteredMetricsGroup::new);
+        RegistryTime.heldUntilQuiet(QUIET).createTimestampAssigner(UnregisteredMetricsGroup::new);
     RegistryRecord refused =
         RegistryRecord.of(
             DeadLetter.of(Rejection.EMPTY, "empty", SourcePosition.inFile("f", 1), new byte[0]));
@@ -78,59 +79,18 @@ class RegistryTimeTest {
     assertThat(assigner.extractTimestamp(refused, 7)).isEqualTo(TimestampAssigner.NO_TIMESTAMP);
   }
 
-  private WatermarkGenerator<RegistryRecord> partition() {
-    WatermarkStrategy<RegistryRecord> strategy = RegistryTime.heldUntilQuiet(Duration.ofSeconds(3));
-    generator(strategy);
-    return generator(strategy);
+  private static SourceTime<RegistryRecord> withTwoPartitions(
+      WatermarkStrategy<RegistryRecord> strategy) {
+    SourceTime<RegistryRecord> source = new SourceTime<>(strategy);
+    List.of("0", "1").forEach(source::addPartition);
+    return source;
   }
 
-  private WatermarkGenerator<RegistryRecord> generator(WatermarkStrategy<RegistryRecord> strategy) {
-    return strategy.createWatermarkGenerator(new Context(clock));
-  }
-
-  private void read(WatermarkGenerator<RegistryRecord> generator, int seconds) {
+  /** A record each second from one partition, and none from the other. */
+  private static void read(SourceTime<RegistryRecord> source, String partition, int seconds) {
     for (int second = 0; second < seconds; second++) {
-      generator.onEvent(RECORD, 5, output);
-      pass(generator, 1);
-    }
-  }
-
-  private void pass(WatermarkGenerator<RegistryRecord> generator, int seconds) {
-    for (int second = 0; second < seconds; second++) {
-      generator.onPeriodicEmit(output);
-      clock.advanceTime(Duration.ofSeconds(1));
-    }
-  }
-
-  private record Context(RelativeClock clock) implements WatermarkGeneratorSupplier.Context {
-
-    @Override
-    public MetricGroup getMetricGroup() {
-      return new UnregisteredMetricsGroup();
-    }
-
-    @Override
-    public RelativeClock getInputActivityClock() {
-      return clock;
-    }
-  }
-
-  private static final class Recorder implements WatermarkOutput {
-    private final List<String> events = new ArrayList<>();
-
-    @Override
-    public void emitWatermark(Watermark watermark) {
-      events.add("watermark " + watermark.getTimestamp());
-    }
-
-    @Override
-    public void markIdle() {
-      events.add("idle");
-    }
-
-    @Override
-    public void markActive() {
-      events.add("active");
+      source.read(partition, RECORD);
+      source.pass(1);
     }
   }
 }
