@@ -18,8 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a backtest as {@code driftline.backtest/1}: one object in ASCII, the same bytes for the
- * same backtest, and no word of when or where it was made.
+ * Writes a backtest as {@code driftline.backtest/1}, see {@code schemas/backtest-v1.schema.json}:
+ * one object in ASCII, the same bytes for the same backtest, and no word of when or where it was
+ * made.
  */
 final class BacktestJson {
 

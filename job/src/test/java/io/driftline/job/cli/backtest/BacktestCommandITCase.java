@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.driftline.job.alert.OutputSchema;
 import io.driftline.job.cli.ActivityProducer;
 import io.driftline.job.cli.Driftline;
 import io.driftline.job.cli.local.EmbeddedBroker;
@@ -72,6 +74,31 @@ class BacktestCommandITCase {
     assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(two));
     assertThat(Files.readAllBytes(folder.resolve("one.html")))
         .isEqualTo(Files.readAllBytes(folder.resolve("two.html")));
+  }
+
+  @Test
+  void keepsToItsSchemaWithLabelsAndWithout() throws IOException {
+    OutputSchema schema = OutputSchema.named("backtest");
+    Path labels = folder.resolve("labels.jsonl");
+    for (Path json :
+        List.of(
+            backtest("plain", activity(), "--thresholds=60"),
+            backtest("labelled", activity(), "--labels=" + labels, "--budget=0.001"))) {
+      assertThat(schema.faults(Files.readString(json))).isEmpty();
+      ObjectNode report = (ObjectNode) read(json);
+      assertThat(listed(report, "alerts", OutputSchema.named("anomaly"))).isPositive();
+      assertThat(listed(report, "drift", OutputSchema.named("drift"))).isNotNegative();
+      assertThat(schema.undescribed(report.toString())).isEmpty();
+    }
+  }
+
+  /** Takes a list out of the report; each of its elements has a schema of its own. */
+  private static int listed(ObjectNode report, String name, OutputSchema schema) {
+    ArrayNode list = (ArrayNode) report.at("/" + name + "/list");
+    int size = list.size();
+    list.forEach(each -> assertThat(schema.faults(each.toString())).isEmpty());
+    list.removeAll();
+    return size;
   }
 
   @Test
