@@ -29,9 +29,9 @@ interface GoldenCluster extends AutoCloseable {
   void requireNotFailed() throws Exception;
 
   /**
-   * Ends the job, and returns the savepoint.
+   * Ends the job where it is, and returns the savepoint.
    *
-   * @param drain whether it is to be as if there came nothing any more
+   * @param folder where it goes, if the cluster has no place of its own for it
    */
-  Path stop(boolean drain, Path folder) throws Exception;
+  Path stop(Path folder) throws Exception;
 }

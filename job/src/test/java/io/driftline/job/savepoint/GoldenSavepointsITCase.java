@@ -43,19 +43,21 @@ class GoldenSavepointsITCase {
     GoldenStream stream = GoldenStream.simulated();
 
     List<String> before;
-    try (GoldenJob job = GoldenJob.prepare(SLOTS_BEFORE)) {
+    try (GoldenJob job = GoldenJob.on(InProcessCluster.of(SLOTS_BEFORE))) {
       job.start(null);
       job.play(stream, 1);
       golden.keep(job.stopWithSavepoint(folder));
-      before = job.told();
+      before = job.output().told();
     }
     stream.write(golden.stream());
-    try (GoldenJob undisturbed = GoldenJob.prepare(SLOTS_AFTER)) {
+    InProcessCluster cluster = InProcessCluster.of(SLOTS_AFTER);
+    try (GoldenJob undisturbed = GoldenJob.on(cluster)) {
       undisturbed.start(null);
       undisturbed.play(stream, 1);
       undisturbed.play(stream, 2);
-      undisturbed.drain(folder);
-      golden.keep(before, without(undisturbed.told(), before), undisturbed.latest());
+      cluster.drain(folder);
+      golden.keep(
+          before, without(undisturbed.output().told(), before), undisturbed.output().latest());
     }
   }
 
@@ -63,19 +65,20 @@ class GoldenSavepointsITCase {
   @MethodSource("golden")
   void isRestoredAndGoesOnWarm(GoldenSavepoint golden) throws Exception {
     GoldenStream stream = GoldenStream.read(golden.stream());
-    try (GoldenJob job = GoldenJob.prepare(SLOTS_AFTER)) {
+    InProcessCluster cluster = InProcessCluster.of(SLOTS_AFTER);
+    try (GoldenJob job = GoldenJob.on(cluster)) {
       job.publishRead(stream, 1);
       job.start(golden.unpack(folder.resolve("golden")));
       job.play(stream, 2);
-      job.drain(folder);
+      cluster.drain(folder);
 
-      assertThat(job.anomalies())
+      assertThat(job.output().anomalies())
           .as("maturity comes from what was done before the savepoint")
           .anyMatch(each -> isWarm(each, stream));
-      assertThat(job.told()).doesNotContainAnyElementsOf(golden.before());
+      assertThat(job.output().told()).doesNotContainAnyElementsOf(golden.before());
       if (golden.release().equals(GoldenSavepoint.thisRelease())) {
-        assertThat(job.told()).as("as without a savepoint").isEqualTo(golden.after());
-        assertThat(job.latest()).isNotEmpty().isSubsetOf(golden.latest());
+        assertThat(job.output().told()).as("as without a savepoint").isEqualTo(golden.after());
+        assertThat(job.output().latest()).isNotEmpty().isSubsetOf(golden.latest());
       }
     }
   }
@@ -93,7 +96,7 @@ class GoldenSavepointsITCase {
   private static boolean isWarm(JsonNode anomaly, GoldenStream stream) {
     String agent = anomaly.path("agent").path("id").textValue();
     long since =
-        stream.of(2, List.of(GoldenJob.ACTIVITY_TOPIC)).stream()
+        stream.of(2, List.of(GoldenTopics.ACTIVITY)).stream()
             .filter(each -> agent.equals(each.key()))
             .count();
     return anomaly.path("maturity").asDouble() > since / FULL_BASELINE;

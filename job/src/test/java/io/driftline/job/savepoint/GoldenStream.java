@@ -126,8 +126,7 @@ record GoldenStream(List<Message> records) {
   }
 
   private static Message message(int part, RegistryEntry entry) {
-    String topic =
-        entry.subject() == Subject.AGENT ? GoldenJob.AGENTS_TOPIC : GoldenJob.PEOPLE_TOPIC;
+    String topic = entry.subject() == Subject.AGENT ? GoldenTopics.AGENTS : GoldenTopics.PEOPLE;
     return new Message(part, topic, entry.id(), new String(RegistryJson.write(entry), UTF_8));
   }
 
@@ -163,7 +162,7 @@ record GoldenStream(List<Message> records) {
                 "by":"mara","reason":"comes too late"}\
                 """,
                 "{\"type\":\"unsuppress\",\"id\":\"s1\"}");
-    said.forEach(each -> all.add(new Message(part, GoldenJob.CONTROL_TOPIC, null, each)));
+    said.forEach(each -> all.add(new Message(part, GoldenTopics.CONTROL, null, each)));
   }
 
   private static void addActivity(
@@ -181,10 +180,10 @@ record GoldenStream(List<Message> records) {
                 all.add(
                     new Message(
                         part,
-                        GoldenJob.ACTIVITY_TOPIC,
+                        GoldenTopics.ACTIVITY,
                         action.agentId(),
                         new String(AgentActionJson.write(action), UTF_8))));
-    all.add(new Message(part, GoldenJob.ACTIVITY_TOPIC, null, "no action"));
+    all.add(new Message(part, GoldenTopics.ACTIVITY, null, "no action"));
   }
 
   /** The records of one part to one of these topics. */

@@ -79,7 +79,16 @@ final class InProcessCluster implements GoldenCluster {
   }
 
   @Override
-  public Path stop(boolean drain, Path folder) throws Exception {
+  public Path stop(Path folder) throws Exception {
+    return stop(false, folder);
+  }
+
+  /** Ends the job as if there came nothing any more. */
+  void drain(Path folder) throws Exception {
+    Path unused = stop(true, folder);
+  }
+
+  private Path stop(boolean drain, Path folder) throws Exception {
     String savepoint =
         job.stopWithSavepoint(drain, folder.toUri().toString(), SavepointFormatType.CANONICAL)
             .get();

@@ -62,12 +62,9 @@ final class ProcessesCluster implements GoldenCluster {
     }
   }
 
-  /** Where the cluster keeps savepoints, and without draining. */
+  /** The savepoint is where the cluster keeps them. */
   @Override
-  public Path stop(boolean drain, Path folder) throws Exception {
-    if (drain) {
-      throw new UnsupportedOperationException("is stopped where it is");
-    }
+  public Path stop(Path folder) throws Exception {
     return Path.of(URI.create(job.stop()));
   }
 

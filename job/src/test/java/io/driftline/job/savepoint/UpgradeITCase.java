@@ -80,7 +80,7 @@ class UpgradeITCase {
     job.play(stream, 2);
     job.play(more());
     Path unused = job.stopWithSavepoint(folder);
-    return job.told();
+    return job.output().told();
   }
 
   private static GoldenJob prepare() throws Exception {
