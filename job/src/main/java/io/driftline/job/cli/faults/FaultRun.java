@@ -132,9 +132,10 @@ public final class FaultRun {
     }
   }
 
-  /** Publishes what is left. */
+  /** Publishes what is left. How soon that is worked off is nobody's guess. */
   public void feedTheRest() throws Exception {
     feedTo(1);
+    worksOn = false;
   }
 
   /** Waits until the job has read, and a checkpoint covers, so many records. */
@@ -176,15 +177,19 @@ public final class FaultRun {
    * committed, if more is to be expected; notes how long each took since {@code fault}.
    */
   public void awaitRecovery(Instant fault, Instant up) throws Exception {
+    long before = committedAudit();
     recoveries.add(Duration.between(fault, job.awaitCheckpointBegunAfter(up).completed()));
     if (worksOn) {
-      awaitOutput(fault);
+      awaitOutput(fault, before);
     }
   }
 
   /** Waits until more of the audit trail is committed than there is now; notes how long it took. */
   void awaitOutput(Instant fault) throws Exception {
-    long before = committedAudit();
+    awaitOutput(fault, committedAudit());
+  }
+
+  private void awaitOutput(Instant fault, long before) throws Exception {
     Await.until(
         "output goes on", PATIENCE, () -> committedAudit() > before + events.count() / 1000);
     outputs.add(Duration.between(fault, Instant.now()));
