@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
@@ -22,6 +23,7 @@ class JobDefaultsTest {
     assertThat(missing.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("rocksdb");
     assertThat(missing.get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL))
         .startsWith(CompressionType.NO_COMPRESSION);
+    assertThat(missing.get(ExecutionOptions.SNAPSHOT_COMPRESSION)).isTrue();
     assertThat(missing.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)).isFalse();
   }
 
