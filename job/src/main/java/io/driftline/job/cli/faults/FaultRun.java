@@ -40,9 +40,6 @@ public final class FaultRun {
   private RunningJob job;
   private long deadLetters;
 
-  /** Whether there is enough to do for output to be expected soon. */
-  private boolean worksOn;
-
   FaultRun(
       ProcessCluster cluster,
       Admin admin,
@@ -126,16 +123,14 @@ public final class FaultRun {
     long before = feed.records();
     feedTo(end);
     long size = feed.records() - before;
-    worksOn = size >= LARGE_PART;
-    if (worksOn) {
+    if (size >= LARGE_PART) {
       awaitRead(before + Math.round(INTO_A_PART * size));
     }
   }
 
-  /** Publishes what is left. How soon that is worked off is nobody's guess. */
+  /** Publishes what is left. */
   public void feedTheRest() throws Exception {
     feedTo(1);
-    worksOn = false;
   }
 
   /** Waits until the job has read, and a checkpoint covers, so many records. */
@@ -174,25 +169,29 @@ public final class FaultRun {
 
   /**
    * Waits until a checkpoint is complete that was begun after {@code up}, and then until more is
-   * committed, if more is to be expected; notes how long each took since {@code fault}.
+   * committed or nothing is left to be read; notes how long it took since {@code fault}.
    */
   public void awaitRecovery(Instant fault, Instant up) throws Exception {
     long before = committedAudit();
     recoveries.add(Duration.between(fault, job.awaitCheckpointBegunAfter(up).completed()));
-    if (worksOn) {
-      awaitOutput(fault, before);
+    Await.until(
+        "output goes on or all is read",
+        PATIENCE,
+        () -> hasGoneOnSince(before) || read() >= feed.records());
+    if (hasGoneOnSince(before)) {
+      outputs.add(Duration.between(fault, Instant.now()));
     }
   }
 
   /** Waits until more of the audit trail is committed than there is now; notes how long it took. */
   void awaitOutput(Instant fault) throws Exception {
-    awaitOutput(fault, committedAudit());
+    long before = committedAudit();
+    Await.until("output goes on", PATIENCE, () -> hasGoneOnSince(before));
+    outputs.add(Duration.between(fault, Instant.now()));
   }
 
-  private void awaitOutput(Instant fault, long before) throws Exception {
-    Await.until(
-        "output goes on", PATIENCE, () -> committedAudit() > before + events.count() / 1000);
-    outputs.add(Duration.between(fault, Instant.now()));
+  private boolean hasGoneOnSince(long before) throws Exception {
+    return committedAudit() > before + events.count() / 1000;
   }
 
   /** Says how many records are to be refused; none, if it is not called. */
