@@ -1,5 +1,6 @@
 package io.driftline.job.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,8 +83,21 @@ class NotebookDataITCase {
     }
     assertThat(now.length).as(name).isPositive();
     assertThat(Arrays.equals(now, content(kept)))
-        .as("%s is up to date; if not, run notebooks-data/regenerate.sh", kept)
+        .as(
+            "%s is up to date; if not, run notebooks-data/regenerate.sh. %s",
+            kept, firstDifference(now, content(kept)))
         .isTrue();
+  }
+
+  private static String firstDifference(byte[] now, byte[] kept) {
+    List<String> made = new String(now, UTF_8).lines().toList();
+    List<String> was = new String(kept, UTF_8).lines().toList();
+    for (int line = 0; line < Math.min(made.size(), was.size()); line++) {
+      if (!made.get(line).equals(was.get(line))) {
+        return "Line %d is%n%s%nand was%n%s".formatted(line + 1, made.get(line), was.get(line));
+      }
+    }
+    return "It has %d lines and had %d".formatted(made.size(), was.size());
   }
 
   /** Not the compressed bytes: they differ from one packer to the next. */
