@@ -112,6 +112,11 @@ class PostureDocTest {
       grant that is not used, a finding that went quiet) may lie a day apart: it depends on how far the watermark
       moved at once.
 
+      **Known fault:** an accusation of somebody who acted without authority comes to the posture stage from
+      another stage, and may overtake the record of the agent. Its finding then has neither kind, owner nor
+      reach of the agent, and a lower severity, until it is told again. Seen in one of twenty-one runs over a
+      file, in findings of its first two days.
+
       What needs no action (expiry, review, dormancy, an owner who leaves on a day) is found by a timer on
       event time: one per agent, for the earliest thing that is due. Event time comes from activity. Where no
       agent does anything, no grant grows old. A use that is fine costs a look-up in memory, and no timer.
