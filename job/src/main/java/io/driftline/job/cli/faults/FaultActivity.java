@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,8 +64,8 @@ final class FaultActivity {
     return EventFile.write(file, actions, settings.events(), settings.partitions());
   }
 
-  /** Publishes what is registered to topics of their own, which it creates; returns how much. */
-  long register(BrokerProcess broker) throws Exception {
+  /** Publishes what is registered to topics of their own, which it creates. */
+  void register(BrokerProcess broker) throws Exception {
     broker.createTopic(AGENTS, 1, Map.of("retention.ms", "-1"));
     broker.createTopic(PEOPLE, 1, Map.of("retention.ms", "-1"));
     try (KafkaProducer<byte[], byte[]> producer =
@@ -74,12 +73,15 @@ final class FaultActivity {
             Map.of("bootstrap.servers", broker.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      List<RegistryChange> declared = enterprise.enterprise().declared();
-      for (RegistryChange change : declared) {
+      for (RegistryChange change : enterprise.enterprise().declared()) {
         Future<?> unused = producer.send(record(change));
       }
-      return declared.size();
     }
+  }
+
+  /** How many records {@link #register} publishes. */
+  int registered() {
+    return enterprise.enterprise().declared().size();
   }
 
   private static ProducerRecord<byte[], byte[]> record(RegistryChange change) {

@@ -41,7 +41,6 @@ public final class FaultSuite {
   private final List<Fault> faults;
   private final Path logs;
   private final Consumer<String> progress;
-  private long registered;
 
   /**
    * @param logs where the logs of all processes are kept if anything goes wrong
@@ -106,14 +105,14 @@ public final class FaultSuite {
     FaultActivity activity = new FaultActivity(settings);
     EventFile events = activity.write(cluster.scratch().resolve("events"));
     if (!settings.small()) {
-      registered = activity.register(cluster.broker());
+      activity.register(cluster.broker());
     }
     List<FaultResult> results = new ArrayList<>();
-    Completed undisturbed = complete(new Undisturbed(), cluster, admin, events, activity.closing());
+    Completed undisturbed = complete(new Undisturbed(), cluster, admin, events, activity);
     requireComplete(undisturbed.output());
     report(undisturbed.result(events.count(), undisturbed.output()), cluster, results, each);
     for (Fault fault : faults) {
-      Completed disturbed = complete(fault, cluster, admin, events, activity.closing());
+      Completed disturbed = complete(fault, cluster, admin, events, activity);
       report(disturbed.result(events.count(), undisturbed.output()), cluster, results, each);
     }
     return results;
@@ -143,7 +142,7 @@ public final class FaultSuite {
   }
 
   private Completed complete(
-      Fault fault, ProcessCluster cluster, Admin admin, EventFile events, Instant closing)
+      Fault fault, ProcessCluster cluster, Admin admin, EventFile events, FaultActivity activity)
       throws Exception {
     progress.accept(fault.name());
     Instant start = Instant.now();
@@ -154,9 +153,11 @@ public final class FaultSuite {
       Submission submission = submission(fault, cluster, input);
       FaultRun run =
           new FaultRun(cluster, admin, outputs, events, feed, settings.partitions(), submission);
-      run.awaitRegistry(registered);
+      if (!settings.small()) {
+        run.awaitRegistry(activity.registered());
+      }
       fault.inflict(run);
-      run.finish(closing);
+      run.finish(activity.closing());
       Duration took = Duration.between(start, Instant.now());
       run.awaitNothingOpen();
       CommittedOutput output = CommittedOutput.read(cluster.broker().bootstrapServers(), outputs);
