@@ -16,9 +16,10 @@ import java.util.function.Consumer;
  * its owners, its latest uses, what seems wrong but may turn out not to be, and its findings.
  *
  * <p>Nothing waits: a use is judged by what is known when it comes. If that accuses, and the
- * watermark has not passed the use's time, it is judged again once it has. What the registry says
- * later of an earlier time is held against the uses since. So which findings are open in the end
- * depends on what was done and said, and not on the order in which it came. Not thread-safe.
+ * watermark has not passed the use's time, it is judged again once it has. An accusation that comes
+ * from elsewhere is told once the watermark has passed it. What the registry says later of an
+ * earlier time is held against the uses since. So which findings are open in the end depends on
+ * what was done and said, and not on the order in which it came. Not thread-safe.
  */
 public final class PostureWatch {
 
@@ -26,6 +27,7 @@ public final class PostureWatch {
   final UseJudge uses;
   final AgentFindings findings;
   final Due due;
+  HeldAccusations accusations = new HeldAccusations();
   long watchedSince = NEVER;
   long lastHeard = Long.MIN_VALUE;
   long judgedAt = Long.MIN_VALUE;
@@ -83,17 +85,19 @@ public final class PostureWatch {
     }
   }
 
-  /** Takes in that it acted with too little authority, or did not after all. */
-  public void accuse(Accusation accusation, Consumer<Finding> out) {
-    long time = accusation.time();
-    hear(accusation.agentId(), time);
+  /**
+   * Takes in that it acted with too little authority, or did not after all.
+   *
+   * @param watermark up to when all is known of the agent, epoch milliseconds
+   */
+  public void accuse(Accusation accusation, long watermark, Consumer<Finding> out) {
+    hear(accusation.agentId(), accusation.time());
     if (accusation.withdrawn()) {
-      FindingKey key = findings.key(accusation.rule(), accusation.subject());
-      findings.resolve(key, time, Resolution.WITHDRAWN, out);
+      withdraw(accusation, out);
     } else {
-      List<String> evidence = List.of(accusation.eventId());
-      Observed seen = new Observed(time, time, accusation.count(), evidence);
-      findings.observe(accusation.rule(), accusation.subject(), seen, out);
+      accusations.hold(accusation);
+      tellAccusations(watermark, out);
+      due.at(accusations.nextDue());
     }
   }
 
@@ -115,6 +119,7 @@ public final class PostureWatch {
   /** Judges what was held back as if all were known: nothing more will come. */
   public void settle(Consumer<Finding> out) {
     uses.settleUntil(NEVER, out);
+    tellAccusations(NEVER, out);
   }
 
   /** When to wake it, if earlier than was asked for before; {@link Long#MAX_VALUE} otherwise. */
@@ -135,6 +140,20 @@ public final class PostureWatch {
   /** What is open, the one opened first coming first. */
   public List<OpenFinding> open() {
     return findings.open();
+  }
+
+  private void withdraw(Accusation accusation, Consumer<Finding> out) {
+    accusations.drop(accusation.rule(), accusation.subject());
+    FindingKey key = findings.key(accusation.rule(), accusation.subject());
+    findings.resolve(key, accusation.time(), Resolution.WITHDRAWN, out);
+  }
+
+  private void tellAccusations(long until, Consumer<Finding> out) {
+    for (Accusation each : accusations.takeUntil(until)) {
+      List<String> evidence = List.of(each.eventId());
+      Observed seen = new Observed(each.time(), each.time(), each.count(), evidence);
+      findings.observe(each.rule(), each.subject(), seen, out);
+    }
   }
 
   private void hear(String agentId, long time) {
@@ -165,6 +184,7 @@ public final class PostureWatch {
       watchedSince = endOfDay(Math.max(judgedAt, watermark));
     }
     uses.settleUntil(judgedAt, out);
+    tellAccusations(judgedAt, out);
     uses.resolveRepaired(judgedAt, out);
     findings.resolveQuiet(judgedAt, out);
     StandingJudgement standing =
@@ -172,8 +192,8 @@ public final class PostureWatch {
             findings.agentId,
             new JudgedMoment(judgedAt, view, uses.rights, watchedSince, settings));
     tell(standing.broken(), out);
-    due.doneUntil(
-        Math.min(standing.nextDue(), Math.min(uses.held.nextDue(), findings.nextQuiet())));
+    long nextHeld = Math.min(uses.held.nextDue(), accusations.nextDue());
+    due.doneUntil(Math.min(standing.nextDue(), Math.min(nextHeld, findings.nextQuiet())));
   }
 
   private void tell(Map<FindingKey, Long> broken, Consumer<Finding> out) {

@@ -11,7 +11,9 @@ import io.driftline.feature.SensitivityTable;
 public final class PostureWatchCodec {
 
   private static final String WHAT = "posture watch";
-  private static final int VERSION = 1;
+
+  /** 2 added the accusations that wait. */
+  private static final int VERSION = 2;
 
   private final PostureSettings settings;
   private final SensitivityTable sensitivity;
@@ -32,6 +34,7 @@ public final class PostureWatchCodec {
     watch.uses.invokers.write(out);
     watch.uses.held.write(out);
     watch.findings.ledger.write(out);
+    watch.accusations.write(out);
     return out.toBytes();
   }
 
@@ -42,7 +45,7 @@ public final class PostureWatchCodec {
    */
   public PostureWatch decode(byte[] bytes) {
     StateReader in = new StateReader(bytes);
-    in.readVersion(WHAT, VERSION);
+    int version = in.readVersion(WHAT, VERSION);
     String agentId = in.readString();
     long watchedSince = in.readLong();
     long lastHeard = in.readLong();
@@ -57,6 +60,9 @@ public final class PostureWatchCodec {
     watch.uses.invokers = UseLog.read(in);
     watch.uses.held = HeldUses.read(in);
     watch.findings.ledger = FindingLedger.read(in);
+    if (version >= 2) {
+      watch.accusations = HeldAccusations.read(in, agentId);
+    }
     in.readEnd(WHAT);
     return watch;
   }

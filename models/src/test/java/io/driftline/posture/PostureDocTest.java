@@ -112,10 +112,9 @@ class PostureDocTest {
       grant that is not used, a finding that went quiet) may lie a day apart: it depends on how far the watermark
       moved at once.
 
-      **Known fault:** an accusation of somebody who acted without authority comes to the posture stage from
-      another stage, and may overtake the record of the agent. Its finding then has neither kind, owner nor
-      reach of the agent, and a lower severity, until it is told again. Seen in one of twenty-one runs over a
-      file, in findings of its first two days.
+      An accusation that somebody acted without authority comes to the posture stage from another stage,
+      which may be ahead of what the registry says of the agent. It waits until the posture stage's own
+      event time has passed it, at most 256 for an agent, so that its finding names kind, owner and reach.
 
       What needs no action (expiry, review, dormancy, an owner who leaves on a day) is found by a timer on
       event time: one per agent, for the earliest thing that is due. Event time comes from activity. Where no

@@ -39,8 +39,9 @@ class PostureOrderTest {
   private static final PostureWatchCodec CODEC =
       new PostureWatchCodec(PostureSettings.defaults(), SensitivityTable.shipped());
 
-  /** One thing that happens: something is done, or said. */
-  private record Event(long time, AgentAction action, RegistryChange change) {}
+  /** One thing that happens: something is done, said, or found out elsewhere. */
+  private record Event(
+      long time, AgentAction action, RegistryChange change, Accusation accusation) {}
 
   @RepeatedTest(200)
   void theOrderOfArrivalMakesNoDifferenceToWhatIsOpenInTheEnd(RepetitionInfo repetition) {
@@ -71,7 +72,7 @@ class PostureOrderTest {
     assertThat(CODEC.encode(CODEC.decode(stored))).isEqualTo(stored);
     byte[] empty = CODEC.encode(fresh());
     assertThat(CODEC.encode(CODEC.decode(empty))).isEqualTo(empty);
-    Damage.refusesVersion(stored, "posture watch", 1, 1, CODEC::decode);
+    Damage.refusesVersion(stored, "posture watch", 1, 2, CODEC::decode);
     Damage.refusesEveryTruncation(stored, CODEC::decode);
     Damage.survivesFlippedBits(stored, CODEC::decode);
   }
@@ -105,6 +106,8 @@ class PostureOrderTest {
   private static void handle(PostureWatch watch, Event event, long watermark) {
     if (event.action() != null) {
       watch.use(event.action(), watermark, finding -> {});
+    } else if (event.accusation() != null) {
+      watch.accuse(event.accusation(), watermark, finding -> {});
     } else {
       watch.learn("bot", event.change(), watermark, finding -> {});
     }
@@ -123,13 +126,21 @@ class PostureOrderTest {
       times.add(START + random.nextLong(DAYS * DAY));
     }
     List<Event> events = new ArrayList<>();
-    for (long time : times) {
-      events.add(
-          random.nextInt(3) > 0
-              ? new Event(time, anyAction(time, random), null)
-              : new Event(time, null, anyChange(time, random)));
-    }
+    times.forEach(time -> events.add(anyEvent(time, random)));
     return events;
+  }
+
+  private static Event anyEvent(long time, Random random) {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> new Event(time, null, anyChange(time, random), null);
+      case 2 -> new Event(time, null, null, anyAccusation(time, random));
+      default -> new Event(time, anyAction(time, random), null, null);
+    };
+  }
+
+  private static Accusation anyAccusation(long time, Random random) {
+    FindingSubject what = FindingSubject.ofUse("eve", "crm", PERMISSIONS[random.nextInt(3)]);
+    return new Accusation(PostureRule.AUTHORITY_BYPASS, "bot", what, time, "e" + time, 1, false);
   }
 
   private static AgentAction anyAction(long time, Random random) {

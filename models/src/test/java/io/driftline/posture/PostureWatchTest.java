@@ -198,10 +198,52 @@ class PostureWatchTest {
   @Test
   void accusationsOpenAndWithdraw() {
     FindingSubject what = FindingSubject.ofUse("eve", "crm", "crm:export");
-    watch.accuse(accusation(what, 3, false), told::add);
-    watch.accuse(accusation(what, 1, true), told::add);
+    watch.accuse(accusation(what, 3, false), START + HOUR, told::add);
+    watch.accuse(accusation(what, 1, true), START + HOUR, told::add);
     assertThat(summary()).containsExactly("OPEN AUTHORITY_BYPASS", "RESOLVED AUTHORITY_BYPASS");
     assertThat(told.get(0).count()).isEqualTo(3);
+  }
+
+  @Test
+  void anAccusationThatOvertakesTheAgentsRecordIsToldWithItsOwnerAllTheSame() {
+    watch.accuse(accusation(eves("crm:export"), 1, false), watermark, told::add);
+    assertThat(told).isEmpty();
+    learn(says(START, agent(AgentKind.PERSONAL, "ann", null, null, List.of())));
+    passTo(START + HOUR);
+    assertThat(told).extracting(Finding::owner).containsExactly("ann");
+  }
+
+  @Test
+  void accusationsThatWaitAreToldInOrderOfTimeHoweverTheyCame() {
+    for (String permission : List.of("crm:write", "crm:export", "crm:delete")) {
+      watch.accuse(accusation(eves(permission), 1, false), watermark, told::add);
+    }
+    passTo(START + HOUR);
+    assertThat(told)
+        .extracting(each -> each.subject().permission())
+        .containsExactly("crm:delete", "crm:export", "crm:write");
+  }
+
+  @Test
+  void whatIsTakenBackBeforeItWasToldIsNeverTold() {
+    watch.accuse(accusation(eves("crm:export"), 1, false), watermark, told::add);
+    watch.accuse(accusation(eves("crm:export"), 1, true), watermark, told::add);
+    passTo(START + DAY);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void beyondTheirBoundAccusationsDoNotWait() {
+    for (int i = 0; i <= HeldAccusations.MOST; i++) {
+      watch.accuse(accusation(eves("crm:" + i), 1, false), watermark, told::add);
+    }
+    assertThat(told).hasSize(1);
+    watch.settle(told::add);
+    assertThat(watch.open()).as("as many as can be open").hasSize(FindingLedger.MOST_OPEN);
+  }
+
+  private static FindingSubject eves(String permission) {
+    return FindingSubject.ofUse("eve", "crm", permission);
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class PostureStage extends AgentStage<IdentifiedAction, PostureWatc
     PostureNews news = record.getValue();
     PostureWatch watch = value(news.agentId(), news.time());
     if (news.accusation() != null) {
-      watch.accuse(news.accusation(), out);
+      watch.accuse(news.accusation(), currentWatermark(), out);
     } else {
       watch.learn(news.agentId(), news.change(), currentWatermark(), out);
     }

@@ -138,6 +138,7 @@ class PostureStageTest {
       say(stage, PostureNews.ofOwner(BOT, ann(START + DAY, UserStatus.DEPARTED)));
       FindingSubject what = FindingSubject.ofUse("eve", "crm", "crm:read");
       say(stage, accusation(what, false));
+      pass(stage, START + HOUR);
       say(stage, accusation(what, true));
       pass(stage, START + DAY);
       assertThat(told(stage))
@@ -145,6 +146,26 @@ class PostureStageTest {
               "open authority_bypass day 0",
               "resolved authority_bypass day 0",
               "open owner_not_active day 1");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Ordering.class)
+  void anAccusationThatOvertakesTheAgentsRecordWaitsForIt(Ordering ordering) throws Exception {
+    FindingSubject what = FindingSubject.ofUse("eve", "crm", "crm:read");
+    List<Finding> inOrder;
+    try (var stage = open(ordering, null)) {
+      say(stage, granted(START));
+      pass(stage, START + HOUR);
+      say(stage, accusation(what, false));
+      inOrder = stage.extractOutputValues();
+    }
+    try (var stage = open(ordering, null)) {
+      say(stage, accusation(what, false));
+      say(stage, granted(START));
+      pass(stage, START + HOUR);
+      assertThat(stage.extractOutputValues()).isEqualTo(inOrder);
+      assertThat(inOrder).extracting(Finding::owner).containsExactly("ann");
     }
   }
 
