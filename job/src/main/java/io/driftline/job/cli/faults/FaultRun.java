@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.IsolationLevel;
 
 /** One run of the job over all events, as a {@link Fault} sees it. */
 public final class FaultRun {
@@ -27,7 +26,7 @@ public final class FaultRun {
 
   private final ProcessCluster cluster;
   private final Admin admin;
-  private final OutputTopics topics;
+  private final JobProgress progress;
   private final EventFile events;
   private final Feed feed;
   private final int partitions;
@@ -51,7 +50,7 @@ public final class FaultRun {
       throws Exception {
     this.cluster = cluster;
     this.admin = admin;
-    this.topics = topics;
+    this.progress = new JobProgress(admin, topics);
     this.events = events;
     this.feed = feed;
     this.partitions = partitions;
@@ -138,7 +137,7 @@ public final class FaultRun {
     Await.until(
         "the job has read %,d of %,d records".formatted(records, feed.records()),
         PATIENCE,
-        () -> read() >= records);
+        () -> progress.read() >= records);
   }
 
   /**
@@ -149,22 +148,7 @@ public final class FaultRun {
     Await.until(
         "the job has read %,d records of the registry".formatted(records),
         PATIENCE,
-        () -> read(topics.prefix() + "-registry") >= records);
-  }
-
-  private long read() throws Exception {
-    return read(topics.prefix());
-  }
-
-  private long read(String group) throws Exception {
-    return admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .values()
-        .stream()
-        .mapToLong(offset -> offset.offset())
-        .sum();
+        () -> progress.readOfRegistry() >= records);
   }
 
   /**
@@ -172,12 +156,12 @@ public final class FaultRun {
    * committed or nothing is left to be read; notes how long it took since {@code fault}.
    */
   public void awaitRecovery(Instant fault, Instant up) throws Exception {
-    long before = committedAudit();
+    long before = progress.committedAudit();
     recoveries.add(Duration.between(fault, job.awaitCheckpointBegunAfter(up).completed()));
     Await.until(
         "output goes on or all is read",
         PATIENCE,
-        () -> hasGoneOnSince(before) || read() >= feed.records());
+        () -> hasGoneOnSince(before) || progress.read() >= feed.records());
     if (hasGoneOnSince(before)) {
       outputs.add(Duration.between(fault, Instant.now()));
     }
@@ -185,13 +169,13 @@ public final class FaultRun {
 
   /** Waits until more of the audit trail is committed than there is now; notes how long it took. */
   void awaitOutput(Instant fault) throws Exception {
-    long before = committedAudit();
+    long before = progress.committedAudit();
     Await.until("output goes on", PATIENCE, () -> hasGoneOnSince(before));
     outputs.add(Duration.between(fault, Instant.now()));
   }
 
   private boolean hasGoneOnSince(long before) throws Exception {
-    return committedAudit() > before + events.count() / 1000;
+    return progress.committedAudit() > before + events.count() / 1000;
   }
 
   /** Says how many records are to be refused; none, if it is not called. */
@@ -220,10 +204,6 @@ public final class FaultRun {
     awaitRecovery(stopped, stopped);
   }
 
-  private long committedAudit() throws Exception {
-    return TopicEnds.sum(admin, List.of(topics.audit()), IsolationLevel.READ_COMMITTED);
-  }
-
   /**
    * Lets event time pass everything, and stops the job when all that comes of it is covered by a
    * checkpoint.
@@ -250,12 +230,7 @@ public final class FaultRun {
    * @throws IllegalStateException if a transaction was left open
    */
   void awaitNothingOpen() throws Exception {
-    Await.until(
-        "no transaction is open",
-        Duration.ofSeconds(30),
-        () ->
-            TopicEnds.sum(admin, topics.all(), IsolationLevel.READ_COMMITTED)
-                == TopicEnds.sum(admin, topics.all(), IsolationLevel.READ_UNCOMMITTED));
+    Await.until("no transaction is open", Duration.ofSeconds(30), () -> !progress.hasOpenOutput());
   }
 
   /** From each fault to the next checkpoint that was begun after it. */
