@@ -1,5 +1,6 @@
 package io.driftline.incident;
 
+import static io.driftline.posture.PostureRule.DORMANT_AGENT_USED;
 import static io.driftline.posture.PostureRule.DORMANT_CREDENTIAL_USED;
 import static io.driftline.posture.PostureRule.EXPIRED_GRANT_USED;
 import static io.driftline.posture.PostureRule.NO_GRANT;
@@ -25,6 +26,7 @@ final class Corroboration {
           NO_GRANT,
           EXPIRED_GRANT_USED,
           OUTSIDE_PURPOSE,
+          DORMANT_AGENT_USED,
           UNKNOWN_CREDENTIAL,
           SHARED_CREDENTIAL,
           ROTATED_CREDENTIAL_USED,

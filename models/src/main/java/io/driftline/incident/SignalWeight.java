@@ -26,7 +26,7 @@ import java.util.Set;
  *   <tr><td>anomaly carried by an unusually long silence before it, warm or not</td><td>1</td></tr>
  *   <tr><td>drift of medium severity; mild drift</td><td>1; 1/4</td></tr>
  *   <tr><td>finding that the requester has left or is disabled, that a rotated credential was
- *     used, or that a permission as harmful as can be was used without a grant</td><td>1</td></tr>
+ *     used, that the agent was dormant, or that a permission as harmful as can be was used without a grant</td><td>1</td></tr>
  *   <tr><td>other finding about a use, of medium severity or worse, but for an incomplete record:
  *     for each use, whatever rules it breaks</td><td>1/6</td></tr>
  *   <tr><td>finding that holds whatever the agent does, and mild ones: they have a topic and a
@@ -36,7 +36,10 @@ import java.util.Set;
 final class SignalWeight {
 
   private static final Set<PostureRule> GRAVE =
-      EnumSet.of(PostureRule.REQUESTER_NOT_ACTIVE, PostureRule.ROTATED_CREDENTIAL_USED);
+      EnumSet.of(
+          PostureRule.REQUESTER_NOT_ACTIVE,
+          PostureRule.ROTATED_CREDENTIAL_USED,
+          PostureRule.DORMANT_AGENT_USED);
 
   private static final double WHOLE = 1;
   private static final double MILD_DRIFT = 0.25;

@@ -39,6 +39,7 @@ final class FindingSentence {
           agent + " acted on " + system() + ", which its purpose does not need.";
       case INCOMPLETE_RECORD ->
           "Actions of " + agent + " on " + system() + " are logged without requester or result.";
+      case DORMANT_AGENT_USED -> agent + " acts again after it had been silent for long.";
       case AUTHORITY_BYPASS,
           REQUESTER_NOT_ACTIVE,
           INVOKER_NOT_ALLOWED,

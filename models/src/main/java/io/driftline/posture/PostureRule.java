@@ -68,6 +68,11 @@ public enum PostureRule {
       LOW,
       "Actions are logged without requester or result",
       "Have the agent's platform log on whose behalf it acts, and how the system answered."),
+  DORMANT_AGENT_USED(
+      MEDIUM,
+      "The agent acts again after it had been silent for long",
+      "Ask its owner who uses it again and what for. Retire it if nobody needs it, and rotate its"
+          + " credentials."),
   UNKNOWN_CREDENTIAL(
       HIGH,
       "The agent authenticated with a credential that is not registered for it",

@@ -10,6 +10,7 @@ import io.driftline.registry.Right;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * All that is kept of one agent to judge it by what the registry says: what was said of it and of
@@ -26,6 +27,7 @@ public final class PostureWatch {
   final PostureView view;
   final UseJudge uses;
   final AgentFindings findings;
+  final DormantAgent dormancy;
   final Due due;
   HeldAccusations accusations = new HeldAccusations();
   long watchedSince = NEVER;
@@ -45,6 +47,7 @@ public final class PostureWatch {
     this.due = due;
     this.findings = new AgentFindings(view, settings, sensitivity, due);
     this.uses = new UseJudge(view, findings, due);
+    this.dormancy = new DormantAgent(findings, settings, due);
   }
 
   /**
@@ -59,6 +62,7 @@ public final class PostureWatch {
     if (!uses.judge(action, watermark, out)) {
       endIdleness(UseJudge.rightOf(action), time, Math.max(watermark, judgedAt), out);
     }
+    dormancy.use(action, watermark, out);
     if (IncompleteRecord.is(action)) {
       FindingSubject subject = IncompleteRecord.subjectOf(action);
       Observed seen = Observed.once(time, action.eventId());
@@ -120,6 +124,7 @@ public final class PostureWatch {
   public void settle(Consumer<Finding> out) {
     uses.settleUntil(NEVER, out);
     tellAccusations(NEVER, out);
+    dormancy.judgeUntil(NEVER, out);
   }
 
   /** When to wake it, if earlier than was asked for before; {@link Long#MAX_VALUE} otherwise. */
@@ -185,6 +190,7 @@ public final class PostureWatch {
     }
     uses.settleUntil(judgedAt, out);
     tellAccusations(judgedAt, out);
+    dormancy.judgeUntil(judgedAt, out);
     uses.resolveRepaired(judgedAt, out);
     findings.resolveQuiet(judgedAt, out);
     StandingJudgement standing =
@@ -193,7 +199,10 @@ public final class PostureWatch {
             new JudgedMoment(judgedAt, view, uses.rights, watchedSince, settings));
     tell(standing.broken(), out);
     long nextHeld = Math.min(uses.held.nextDue(), accusations.nextDue());
-    due.doneUntil(Math.min(standing.nextDue(), Math.min(nextHeld, findings.nextQuiet())));
+    due.doneUntil(
+        LongStream.of(standing.nextDue(), nextHeld, dormancy.nextDue(), findings.nextQuiet())
+            .min()
+            .getAsLong());
   }
 
   private void tell(Map<FindingKey, Long> broken, Consumer<Finding> out) {

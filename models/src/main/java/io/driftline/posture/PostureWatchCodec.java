@@ -12,7 +12,7 @@ public final class PostureWatchCodec {
 
   private static final String WHAT = "posture watch";
 
-  /** 2 added the accusations that wait. */
+  /** 2 added the accusations that wait, and when the agent was active. */
   private static final int VERSION = 2;
 
   private final PostureSettings settings;
@@ -35,6 +35,7 @@ public final class PostureWatchCodec {
     watch.uses.held.write(out);
     watch.findings.ledger.write(out);
     watch.accusations.write(out);
+    watch.dormancy.write(out);
     return out.toBytes();
   }
 
@@ -62,6 +63,7 @@ public final class PostureWatchCodec {
     watch.findings.ledger = FindingLedger.read(in);
     if (version >= 2) {
       watch.accusations = HeldAccusations.read(in, agentId);
+      watch.dormancy.read(in);
     }
     in.readEnd(WHAT);
     return watch;

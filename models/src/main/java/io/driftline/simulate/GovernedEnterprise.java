@@ -66,6 +66,7 @@ public final class GovernedEnterprise {
     credentials.sharedCredential();
     credentials.rotatedCredentialUsed();
     credentials.dormantCredentialUsed();
+    ownership.dormantAgentUsed();
   }
 
   /** Everything that agents do, in order of time. */

@@ -64,4 +64,17 @@ final class OwnershipPlants {
         FindingSubject.ofRight(CRM_READ.system(), null),
         first);
   }
+
+  /**
+   * It works on Monday and Tuesday, and on Wednesday of the next week again: after more than seven
+   * days, and fewer than those after which a grant counts as unused or a credential as dormant.
+   */
+  void dormantAgentUsed() {
+    GovernedAgent agent =
+        planting.agent(Purpose.IT_HELPDESK, ORGANIZATIONAL, TICKET_READ, TICKET_UPDATE, WIKI_READ);
+    long time = planting.early(9);
+    agent.rest(planting.early(2), time);
+    planting.happens(planting.deed(agent, TICKET_READ, time));
+    planting.isTrue(PostureRule.DORMANT_AGENT_USED, agent, FindingSubject.AGENT, time);
+  }
 }

@@ -34,6 +34,7 @@ class FindingSentenceTest {
         "UNKNOWN_CREDENTIAL | bot authenticated with key-9, which is not registered for it.",
         "SHARED_CREDENTIAL | bot authenticated with key-9, which planner uses, too.",
         "ROTATED_CREDENTIAL_USED | bot authenticated with key-9 after it had been rotated.",
+        "DORMANT_AGENT_USED | bot acts again after it had been silent for long.",
         "DORMANT_CREDENTIAL_USED | bot authenticated with key-9, which had been silent for long.",
         "BEYOND_OWNER | eve@corp.example, who owns bot, is not entitled to crm:export on crm, which it used.",
         "WIDENED_CHAIN | planner, for which bot acted, may not use crm:export on crm itself.",

@@ -65,6 +65,10 @@ class PostureDocTest {
       - `invoker_not_allowed`: where another agent called on behalf of somebody, it is enough that one of
         the two may invoke the agent.
       - `beyond_owner`: a personal agent, whose owner is known and not entitled.
+      - `dormant_agent_used`: a silence of %d days or more, and at least three times as long as any before
+        it of which is known: an agent that works once a week does not wake every week. Pauses of less than a day are
+        none; of the stretches of work between longer ones the latest 32 are known. It is told in order
+        of event time, whatever the registry says, and withdrawn if a late action shows that it did not sleep.
       - `incomplete_record`: one finding for each system of the agent, not one for each action.
       - `authority_bypass`, `requester_not_active` and `widened_chain` are found where requesters and chains
         of calls are known, the four about credentials where all uses of a credential come together; they live
@@ -151,6 +155,7 @@ class PostureDocTest {
         + EXPLANATION.formatted(
             days(defaults.reviewAfterMillis()),
             days(defaults.unusedAfterMillis()),
+            days(defaults.dormantAfterMillis()),
             days(defaults.quietAfterMillis()));
   }
 

@@ -35,6 +35,7 @@ final class PostureJudge {
 
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long REVIEW = 30 * DAY;
+  private static final long AGENT_DORMANT = 7 * DAY;
   private static final long SHARED = 30 * DAY;
 
   private final List<AgentAction> activity;
@@ -69,6 +70,7 @@ final class PostureJudge {
   Map<Found, Long> judge() {
     agents.forEach(this::judgeRecords);
     activity.forEach(this::judgeAction);
+    judgeSilences();
     judgeCredentials();
     return found;
   }
@@ -268,6 +270,21 @@ final class PostureJudge {
             action,
             FindingSubject.ofChain(parent, action.system(), action.permission()));
       }
+    }
+  }
+
+  // What is shown by doing nothing for long.
+
+  private void judgeSilences() {
+    Map<String, Long> last = new HashMap<>();
+    Map<String, Long> longest = new HashMap<>();
+    for (AgentAction action : activity) {
+      long silence = action.timeMillis() - last.getOrDefault(action.agentId(), action.timeMillis());
+      if (silence >= Math.max(AGENT_DORMANT, 3 * longest.getOrDefault(action.agentId(), 0L))) {
+        find(DORMANT_AGENT_USED, action, FindingSubject.AGENT);
+      }
+      longest.merge(action.agentId(), silence, Math::max);
+      last.put(action.agentId(), action.timeMillis());
     }
   }
 

@@ -219,6 +219,14 @@ public final class DriftlineOptions {
           .defaultValue(Duration.ofDays(90))
           .withDescription("A grant that its agent has not used for this long is a finding.");
 
+  public static final ConfigOption<Duration> AGENT_DORMANT_AFTER =
+      key("driftline.posture.agent-dormant-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(7))
+          .withDescription(
+              "An agent that acts again after a silence of this length is a finding, if the silence is"
+                  + " three times as long as any before.");
+
   public static final ConfigOption<Duration> CREDENTIAL_DORMANT_AFTER =
       key("driftline.posture.credential-dormant-after")
           .durationType()

@@ -1,5 +1,6 @@
 package io.driftline.job.config;
 
+import static io.driftline.job.config.DriftlineOptions.AGENT_DORMANT_AFTER;
 import static io.driftline.job.config.DriftlineOptions.AUDIT;
 import static io.driftline.job.config.DriftlineOptions.CREDENTIAL_DORMANT_AFTER;
 import static io.driftline.job.config.DriftlineOptions.RELATIONSHIPS;
@@ -52,6 +53,7 @@ public record GovernanceSettings(
     return new PostureSettings(
         config.get(REVIEW_AFTER).toMillis(),
         config.get(UNUSED_AFTER).toMillis(),
+        config.get(AGENT_DORMANT_AFTER).toMillis(),
         PostureSettings.defaults().quietAfterMillis());
   }
 

@@ -34,6 +34,7 @@ final class RangeRules {
           TRAINING_MAX_AGE,
           REVIEW_AFTER,
           UNUSED_AFTER,
+          AGENT_DORMANT_AFTER,
           CREDENTIAL_DORMANT_AFTER,
           TRANSACTION_TIMEOUT,
           QUIET,
