@@ -51,7 +51,7 @@ class SimulateCommandTest {
   void canViolateEachRuleOfGovernanceOnceInstead() {
     assertThat(simulate("--out=" + folder, "--posture", "--agents=14")).isZero();
     assertThat(out.toString())
-        .containsPattern("[\\d,]+ actions of 35 agents, 45 days from 2026-01-05, 20 violations")
+        .containsPattern("[\\d,]+ actions of 36 agents, 45 days from 2026-01-05, 21 violations")
         .contains("in " + folder.resolve("activity.jsonl"));
     assertThat(folder.resolve("registry.jsonl")).isNotEmptyFile();
     assertThat(folder.resolve("truth.jsonl")).isNotEmptyFile();
