@@ -66,9 +66,6 @@ final class SignalWeight {
   }
 
   static double of(Finding finding) {
-    if (GRAVE.contains(finding.rule())) {
-      return WHOLE;
-    }
     boolean accuses =
         finding.severity().compareTo(Severity.MEDIUM) >= 0
             && finding.rule() != PostureRule.INCOMPLETE_RECORD
@@ -76,7 +73,7 @@ final class SignalWeight {
     if (!accuses) {
       return 0;
     }
-    return isHarmfulWithoutGrant(finding) ? WHOLE : ONE_USE;
+    return GRAVE.contains(finding.rule()) || isHarmfulWithoutGrant(finding) ? WHOLE : ONE_USE;
   }
 
   /** An agent that long did nothing has forgotten what is usual, so it would never be warm. */

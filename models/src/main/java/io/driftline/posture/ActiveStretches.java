@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When one agent was active: the stretches between its pauses of {@link #BREAK_MILLIS} and more,
- * the latest {@value #MOST} of them. The order in which actions come makes no difference.
+ * the latest {@value #MOST} of them. As long as none had to go, the order in which actions come
+ * makes no difference.
  */
 final class ActiveStretches {
 
@@ -32,6 +33,12 @@ final class ActiveStretches {
    */
   record Stretch(long start, String firstId, long end) {
 
+    Stretch {
+      if (end < start) {
+        throw new IllegalArgumentException("a stretch from %d to %d".formatted(start, end));
+      }
+    }
+
     private boolean reaches(long time) {
       return time - end < BREAK_MILLIS;
     }
@@ -43,24 +50,44 @@ final class ActiveStretches {
 
   private final TreeMap<Long, Stretch> byStart = new TreeMap<>();
 
-  /** Notes an action; tells whether a stretch begins elsewhere now. */
+  /** The longest pause before the stretches that are kept, in milliseconds. */
+  private long longestForgotten = BREAK_MILLIS;
+
+  /** Notes an action; tells whether some pause is another one now. */
   boolean note(long time, String eventId) {
     Map.Entry<Long, Stretch> before = byStart.lowerEntry(time);
-    boolean begins = before == null || !before.getValue().reaches(time);
-    if (begins) {
-      begin(time, eventId);
-    } else {
-      byStart.put(before.getKey(), before.getValue().until(time));
+    if (before != null && before.getValue().reaches(time)) {
+      return goOn(before.getValue(), time);
     }
-    return join(begins ? time : before.getKey()) || begins;
+    begin(time, eventId);
+    join(time);
+    forgetEarliest(time);
+    return true;
+  }
+
+  private boolean goOn(Stretch stretch, long time) {
+    if (time <= stretch.end()) {
+      return false;
+    }
+    boolean isLast = stretch.start() == byStart.lastKey();
+    byStart.put(stretch.start(), stretch.until(time));
+    join(stretch.start());
+    return !isLast;
   }
 
   private void begin(long time, String eventId) {
     Stretch other = byStart.get(time);
     boolean first = other == null || eventId.compareTo(other.firstId()) < 0;
     byStart.put(time, new Stretch(time, first ? eventId : other.firstId(), endOf(other, time)));
+  }
+
+  /** What was before the earliest is unknown then, and so is how long an agent was silent there. */
+  private void forgetEarliest(long added) {
     if (byStart.size() > MOST) {
-      byStart.pollFirstEntry();
+      Stretch gone = byStart.pollFirstEntry().getValue();
+      if (gone.start() != added) {
+        longestForgotten = Math.max(longestForgotten, byStart.firstKey() - gone.end());
+      }
     }
   }
 
@@ -69,15 +96,13 @@ final class ActiveStretches {
   }
 
   /** Joins a stretch with the next one, if by now it reaches that. */
-  private boolean join(long start) {
+  private void join(long start) {
     Stretch stretch = byStart.get(start);
     Map.Entry<Long, Stretch> next = byStart.higherEntry(start);
-    if (stretch == null || next == null || !stretch.reaches(next.getKey())) {
-      return false;
+    if (next != null && stretch.reaches(next.getKey())) {
+      byStart.remove(next.getKey());
+      byStart.put(start, stretch.until(next.getValue().end()));
     }
-    byStart.remove(next.getKey());
-    byStart.put(start, stretch.until(next.getValue().end()));
-    return true;
   }
 
   /**
@@ -87,7 +112,7 @@ final class ActiveStretches {
    */
   List<Stretch> awakenings(long dormantMillis) {
     List<Stretch> awakenings = new ArrayList<>();
-    long longest = BREAK_MILLIS;
+    long longest = longestForgotten;
     Stretch before = null;
     for (Stretch each : byStart.values()) {
       if (before != null) {
@@ -108,7 +133,7 @@ final class ActiveStretches {
   }
 
   void write(StateWriter out) {
-    out.writeInt(byStart.size());
+    out.writeLong(longestForgotten).writeInt(byStart.size());
     byStart
         .values()
         .forEach(
@@ -116,9 +141,14 @@ final class ActiveStretches {
   }
 
   void read(StateReader in) {
+    longestForgotten = in.readLong();
     for (int left = in.readCount(2 * Long.BYTES); left > 0; left--) {
-      long start = in.readLong();
-      byStart.put(start, new Stretch(start, StoredParts.required(in.readString()), in.readLong()));
+      Stretch each = StoredParts.valid("stretch of activity", () -> readOne(in));
+      byStart.put(each.start(), each);
     }
+  }
+
+  private static Stretch readOne(StateReader in) {
+    return new Stretch(in.readLong(), StoredParts.required(in.readString()), in.readLong());
   }
 }

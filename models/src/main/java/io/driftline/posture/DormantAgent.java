@@ -7,6 +7,7 @@ import io.driftline.baseline.StateReader;
 import io.driftline.baseline.StateWriter;
 import io.driftline.posture.ActiveStretches.Stretch;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -45,6 +46,7 @@ final class DormantAgent {
   /** Tells the awakenings up to a time, and takes back what turned out to be none. */
   void judgeUntil(long time, Consumer<Finding> out) {
     List<Stretch> awakenings = stretches.awakenings(dormantMillis);
+    awakenings.forEach(this::moveTold);
     told.retainAll(awakenings.stream().map(Stretch::start).toList());
     for (Stretch each : awakenings) {
       if (each.start() <= time && told.add(each.start())) {
@@ -52,15 +54,30 @@ final class DormantAgent {
         findings.observe(DORMANT_AGENT_USED, FindingSubject.AGENT, seen, out);
       }
     }
-    withdrawIfNone(out);
+    withdrawIfNone(awakenings, out);
+  }
+
+  /** A late action may show that what was told began somewhat earlier. */
+  private void moveTold(Stretch awakening) {
+    NavigableSet<Long> within = told.subSet(awakening.start(), false, awakening.end(), true);
+    if (!within.isEmpty()) {
+      within.clear();
+      told.add(awakening.start());
+    }
   }
 
   /** An awakening that is so old that it is kept no more stays told. */
-  private void withdrawIfNone(Consumer<Finding> out) {
+  private void withdrawIfNone(List<Stretch> awakenings, Consumer<Finding> out) {
     OpenFinding open = findings.find(DORMANT_AGENT_USED, FindingSubject.AGENT);
-    if (open != null && told.isEmpty() && open.lastSeen() > stretches.earliest()) {
+    if (open != null
+        && open.lastSeen() > stretches.earliest()
+        && awakenings.stream().noneMatch(each -> isTold(each) && each.end() >= open.firstSeen())) {
       findings.resolve(open.key(), open.lastSeen(), Resolution.WITHDRAWN, out);
     }
+  }
+
+  private boolean isTold(Stretch awakening) {
+    return told.contains(awakening.start());
   }
 
   /** When the next awakening can be told; {@link PostureView#NEVER} if all are. */

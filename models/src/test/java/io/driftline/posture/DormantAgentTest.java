@@ -68,6 +68,47 @@ class DormantAgentTest {
   }
 
   @Test
+  void aLateActionThatOnlyShortensTheSilenceTakesItBack() {
+    act(0, 7 * DAY + HOUR);
+    actAt(DAY / 2, 8 * DAY);
+    assertThat(awakenings()).hasSize(2).last().asString().startsWith("RESOLVED");
+  }
+
+  @Test
+  void aLateActionThatShortensAnEarlierSilenceMayShowAnAwakening() {
+    act(0, 5 * DAY, 19 * DAY);
+    assertThat(awakenings()).isEmpty();
+    actAt(DAY - HOUR, 19 * DAY);
+    assertThat(awakenings()).containsExactly("OPEN day 19 e" + 19 * DAY);
+  }
+
+  @Test
+  void aSecondAwakeningIsTakenBackThoughTheFirstStands() {
+    act(0, 9 * DAY);
+    pass(44 * DAY);
+    act(9 * DAY + HOUR, 45 * DAY);
+    assertThat(awakenings()).hasSize(2).last().asString().startsWith("OPEN day 45");
+    actAt(30 * DAY, 45 * DAY);
+    assertThat(told).last().extracting(Finding::resolution).isEqualTo(Resolution.WITHDRAWN);
+  }
+
+  @Test
+  void anAwakeningThatBeganSomewhatEarlierIsNotCountedTwice() {
+    act(0, 9 * DAY);
+    actAt(9 * DAY - HOUR, 9 * DAY);
+    assertThat(awakenings()).hasSize(1);
+  }
+
+  @Test
+  void aLongSilenceThatIsForgottenMakesNoLaterOneLong() {
+    act(0, 12 * DAY, 14 * DAY, 16 * DAY, 18 * DAY, 26 * DAY);
+    for (int day = 28; day < 140; day += 2) {
+      act(day * DAY);
+    }
+    assertThat(awakenings()).containsExactly("OPEN day 12 e" + 12 * DAY);
+  }
+
+  @Test
   void itIsOverOnceItWasNotSeenForLong() {
     act(0, 9 * DAY);
     pass(9 * DAY + PostureSettings.defaults().quietAfterMillis());

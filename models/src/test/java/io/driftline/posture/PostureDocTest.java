@@ -67,7 +67,7 @@ class PostureDocTest {
       - `beyond_owner`: a personal agent, whose owner is known and not entitled.
       - `dormant_agent_used`: a silence of %d days or more, and at least three times as long as any before
         it of which is known: an agent that works once a week does not wake every week. Pauses of less than a day are
-        none; of the stretches of work between longer ones the latest 32 are known. It is told in order
+        none; of the stretches of work between longer ones the latest 32 are known; a limit below three days counts as three. It is told in order
         of event time, whatever the registry says, and withdrawn if a late action shows that it did not sleep.
       - `incomplete_record`: one finding for each system of the agent, not one for each action.
       - `authority_bypass`, `requester_not_active` and `widened_chain` are found where requesters and chains
@@ -120,7 +120,7 @@ class PostureDocTest {
       which may be ahead of what the registry says of the agent. It waits until the posture stage's own
       event time has passed it, at most 256 for an agent, so that its finding names kind, owner and reach.
 
-      What needs no action (expiry, review, dormancy, an owner who leaves on a day) is found by a timer on
+      What needs no action (expiry, review, disuse, an owner who leaves on a day) is found by a timer on
       event time: one per agent, for the earliest thing that is due. Event time comes from activity. Where no
       agent does anything, no grant grows old. A use that is fine costs a look-up in memory, and no timer.
 

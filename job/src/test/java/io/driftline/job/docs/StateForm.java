@@ -163,7 +163,7 @@ record StateForm(
             "posture",
             "records and uses of an agent",
             beside(CallTree.class, "PostureWatchCodec"),
-            "16 versions, 256 uses, 256 findings",
+            "16 versions, 256 uses, 256 held accusations, 32 stretches, 256 findings",
             REGISTERED),
         new StateForm(
             "profile",
