@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * All that is kept of one agent to judge it by what the registry says: what was said of it and of
  * its owners, its latest uses, what seems wrong but may turn out not to be, and its findings.
  *
- * <p>Nothing waits: a use is judged by what is known when it comes. If that accuses, and the
+ * <p>Little waits: a use is judged by what is known when it comes. If that accuses, and the
  * watermark has not passed the use's time, it is judged again once it has. An accusation that comes
  * from elsewhere is told once the watermark has passed it. What the registry says later of an
  * earlier time is held against the uses since. So which findings are open in the end depends on

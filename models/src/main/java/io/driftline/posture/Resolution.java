@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Resolution {
   /** What was wrong has been put right. */
   REPAIRED("This is so no longer."),
-  /** What was told was wrong: the registry came to say something else about that time. */
-  WITHDRAWN("By what the registry says now, it never was so."),
+  /** What was told was wrong: something came late that shows that it was otherwise. */
+  WITHDRAWN("By what is known now, it never was so."),
   /** The same thing has come to be wrong in another way. */
   SUPERSEDED("It is wrong in another way now, which is told by itself."),
   /** It was not seen again for long. */

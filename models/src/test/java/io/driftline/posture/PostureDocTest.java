@@ -83,7 +83,7 @@ class PostureDocTest {
         still goes on a day later. So a thousand actions make ten records, not a thousand.
       - **resolved**, and the summary says why:
         - it was put right: the grant was given, the owner is active again, the agent was registered;
-        - it was withdrawn: the registry came to say, late, that it never was so;
+        - it was withdrawn: the registry, or an action, came late and showed that it never was so;
         - it was not seen again for %d days (what an agent does only; what stands in the registry stays);
         - another rule is broken by the same right now;
         - or worse findings needed its place.

@@ -86,7 +86,7 @@ class PostureWatchTest {
     passTo(START + DAY);
     learn(says(START, EXPORTS));
     assertThat(summary()).containsExactly("OPEN NO_GRANT", "RESOLVED NO_GRANT");
-    assertThat(told.get(1).summary()).endsWith("By what the registry says now, it never was so.");
+    assertThat(told.get(1).summary()).endsWith("By what is known now, it never was so.");
   }
 
   @Test
