@@ -26,7 +26,7 @@ import java.util.Set;
  *   <tr><td>anomaly carried by an unusually long silence before it, warm or not</td><td>1</td></tr>
  *   <tr><td>drift of medium severity; mild drift</td><td>1; 1/4</td></tr>
  *   <tr><td>finding that the requester has left or is disabled, that a rotated credential was
- *     used, that the agent was dormant, or that a permission as harmful as can be was used without a grant</td><td>1</td></tr>
+ *     used, that the agent was dormant (unless mild), or that a permission as harmful as can be was used without a grant</td><td>1</td></tr>
  *   <tr><td>other finding about a use, of medium severity or worse, but for an incomplete record:
  *     for each use, whatever rules it breaks</td><td>1/6</td></tr>
  *   <tr><td>finding that holds whatever the agent does, and mild ones: they have a topic and a
@@ -36,10 +36,7 @@ import java.util.Set;
 final class SignalWeight {
 
   private static final Set<PostureRule> GRAVE =
-      EnumSet.of(
-          PostureRule.REQUESTER_NOT_ACTIVE,
-          PostureRule.ROTATED_CREDENTIAL_USED,
-          PostureRule.DORMANT_AGENT_USED);
+      EnumSet.of(PostureRule.REQUESTER_NOT_ACTIVE, PostureRule.ROTATED_CREDENTIAL_USED);
 
   private static final double WHOLE = 1;
   private static final double MILD_DRIFT = 0.25;
@@ -66,6 +63,9 @@ final class SignalWeight {
   }
 
   static double of(Finding finding) {
+    if (GRAVE.contains(finding.rule())) {
+      return WHOLE;
+    }
     boolean accuses =
         finding.severity().compareTo(Severity.MEDIUM) >= 0
             && finding.rule() != PostureRule.INCOMPLETE_RECORD
@@ -73,7 +73,8 @@ final class SignalWeight {
     if (!accuses) {
       return 0;
     }
-    return GRAVE.contains(finding.rule()) || isHarmfulWithoutGrant(finding) ? WHOLE : ONE_USE;
+    boolean wakes = finding.rule() == PostureRule.DORMANT_AGENT_USED;
+    return wakes || isHarmfulWithoutGrant(finding) ? WHOLE : ONE_USE;
   }
 
   /** An agent that long did nothing has forgotten what is usual, so it would never be warm. */

@@ -128,6 +128,8 @@ class SignalsTest {
     "NO_GRANT,LOW,crm:delete,0",
     "AUTHORITY_BYPASS,CRITICAL,crm:delete,0.167",
     "REQUESTER_NOT_ACTIVE,LOW,crm:read,1",
+    "DORMANT_AGENT_USED,MEDIUM,,1",
+    "DORMANT_AGENT_USED,LOW,,0",
     "INCOMPLETE_RECORD,MEDIUM,crm:read,0"
   })
   void aFindingWeighsByWhatIsWrongWithTheUse(
