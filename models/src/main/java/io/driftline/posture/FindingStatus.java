@@ -8,7 +8,7 @@ public enum FindingStatus {
   OPEN,
   /** It is worse than when it was last told, or still going on after a while. */
   UPDATED,
-  /** What was wrong no longer is, or never was by what the registry says now. */
+  /** What was wrong no longer is, or by what is known now never was. */
   RESOLVED;
 
   /** The name used in outputs, for example {@code resolved}. */

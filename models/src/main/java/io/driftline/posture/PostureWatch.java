@@ -16,9 +16,9 @@ import java.util.stream.LongStream;
  * All that is kept of one agent to judge it by what the registry says: what was said of it and of
  * its owners, its latest uses, what seems wrong but may turn out not to be, and its findings.
  *
- * <p>Little waits: a use is judged by what is known when it comes. If that accuses, and the
- * watermark has not passed the use's time, it is judged again once it has. An accusation that comes
- * from elsewhere is told once the watermark has passed it. What the registry says later of an
+ * <p>A use is not kept waiting: it is judged by what is known when it comes. If that accuses, and
+ * the watermark has not passed the use's time, it is judged again once it has. An accusation that
+ * comes from elsewhere is told once the watermark has passed it. What the registry says later of an
  * earlier time is held against the uses since. So which findings are open in the end depends on
  * what was done and said, and not on the order in which it came. Not thread-safe.
  */
@@ -198,9 +198,13 @@ public final class PostureWatch {
             findings.agentId,
             new JudgedMoment(judgedAt, view, uses.rights, watchedSince, settings));
     tell(standing.broken(), out);
-    long nextHeld = Math.min(uses.held.nextDue(), accusations.nextDue());
     due.doneUntil(
-        LongStream.of(standing.nextDue(), nextHeld, dormancy.nextDue(), findings.nextQuiet())
+        LongStream.of(
+                standing.nextDue(),
+                uses.held.nextDue(),
+                accusations.nextDue(),
+                dormancy.nextDue(),
+                findings.nextQuiet())
             .min()
             .getAsLong());
   }

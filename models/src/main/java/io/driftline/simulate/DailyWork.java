@@ -27,7 +27,7 @@ final class DailyWork {
     for (int day : company.calendar().workdays()) {
       for (int i = 0; i < agent.routines().size(); i++) {
         long time = company.calendar().atWork(day, dice);
-        if (agent.routines().get(i).includes(time) && !agent.isAtRest(time)) {
+        if (agent.routines().get(i).includes(time)) {
           act(agent, agent.routines().get(i).call(), time, day + i);
         }
       }

@@ -20,8 +20,6 @@ final class GovernedAgent {
   private final Dossier<AgentRecord> dossier;
   private final List<Routine> routines = new ArrayList<>();
   private final Set<String> spares = new HashSet<>();
-  private long restsFrom = Long.MAX_VALUE;
-  private long restsUntil = Long.MAX_VALUE;
 
   GovernedAgent(Purpose purpose, AgentRecord first, long time) {
     this.id = first.agentId();
@@ -92,17 +90,6 @@ final class GovernedAgent {
   /** Whether it does this from the first day to the last. */
   boolean alwaysDoes(Operation call) {
     return routines.contains(new Routine(call, begin(), Long.MAX_VALUE));
-  }
-
-  /** Has it do no daily work from a time on until another. */
-  void rest(long from, long until) {
-    restsFrom = from;
-    restsUntil = until;
-  }
-
-  /** Whether its daily work is at rest. */
-  boolean isAtRest(long time) {
-    return time >= restsFrom && time < restsUntil;
   }
 
   /** Keeps a credential out of its daily work. */

@@ -70,10 +70,14 @@ final class OwnershipPlants {
    * days, and fewer than those after which a grant counts as unused or a credential as dormant.
    */
   void dormantAgentUsed() {
-    GovernedAgent agent =
-        planting.agent(Purpose.IT_HELPDESK, ORGANIZATIONAL, TICKET_READ, TICKET_UPDATE, WIKI_READ);
+    Operation[] calls = {TICKET_READ, TICKET_UPDATE, WIKI_READ};
+    GovernedAgent agent = planting.agent(Purpose.IT_HELPDESK, ORGANIZATIONAL, calls);
+    long rest = planting.early(2);
     long time = planting.early(9);
-    agent.rest(planting.early(2), time);
+    for (Operation call : calls) {
+      agent.stop(call, rest);
+      agent.work(call, time);
+    }
     planting.happens(planting.deed(agent, TICKET_READ, time));
     planting.isTrue(PostureRule.DORMANT_AGENT_USED, agent, FindingSubject.AGENT, time);
   }

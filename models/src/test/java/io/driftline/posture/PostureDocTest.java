@@ -99,7 +99,7 @@ class PostureDocTest {
       ## Exact, and at once
 
       Registry and activity are two streams, and what the registry says of a time may come after what was
-      done then. Waiting would make every alert late. So nothing waits, and what is told is made right:
+      done then. Waiting would make every alert late. So no use waits, and what is told is made right:
 
       1. A use is judged when it comes, by what is known then of *its* time. If it is fine, that is noted:
          the latest use of each right and for each invoker.

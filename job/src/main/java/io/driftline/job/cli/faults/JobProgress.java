@@ -5,7 +5,10 @@ import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 
-/** How far the job has come, as the brokers know it: all of it is covered by a checkpoint. */
+/**
+ * How far the job has come, as the brokers know it. What it has read and committed is covered by a
+ * checkpoint.
+ */
 final class JobProgress {
 
   private final Admin admin;
